@@ -33,6 +33,11 @@ export function formatShare(share: string): string {
   return `${sign}${whole}${decimals === '' ? '' : `,${decimals}`}${noBreak}%`
 }
 
+/** A share as it stands in a field to be changed, before its `%`: `"0.125"` → `12,5`. `parsePercent` reads it back. */
+export function formatShareInput(share: string): string {
+  return formatShare(share).slice(0, -2)
+}
+
 /** A count or a decimal string without a unit: `12 500`, `"87.5"` → `87,5`. */
 export function formatNumber(number: number | string): string {
   const { sign, whole, decimals } = shiftPoint(String(number), 0)

@@ -1,15 +1,16 @@
-import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
-import { type Language, type Messages, text } from './messages.ts'
+import { type Language, type MessageKeys, text } from './messages.ts'
 
-/** The language of the page that is being rendered; `Layout` sets it for all that stands inside. */
-export const LanguageContext = createContext<Language>('nn')
+// NOTE: one variable is enough, because a document is rendered in one go: `Layout` sets it, and what stands inside is rendered after.
+// A context would do the same with hooks, at twice the time for a page. What a page writes itself is made before `Layout` is rendered, so
+// a page is given its language and uses `text(language, …)`.
+let pageLanguage: Language = 'nn'
 
-type TextIn = <Group extends keyof Messages>(group: Group, key: keyof Messages[Group]) => Messages[Group][keyof Messages[Group]]
+/** Called by `Layout` for each document. */
+export function setPageLanguage(language: Language): void {
+  pageLanguage = language
+}
 
-const readers: Record<Language, TextIn> = { nn: (group, key) => text('nn', group, key) }
-
-/** In a component: `const t = useText()`, then `t('page', 'sign-out')`. */
-export function useText(): TextIn {
-  return readers[useContext(LanguageContext)]
+/** A text in the language of the page that is being rendered; for parts that have words of their own. */
+export function pageText<Group extends keyof MessageKeys>(group: Group, key: MessageKeys[Group]): string {
+  return text(pageLanguage, group, key)
 }

@@ -13,7 +13,15 @@ export type ApplicationStatus =
   | 'lapsed'
 export type GuaranteeStatus = 'committed' | 'in-force' | 'building' | 'completed' | 'ended'
 export type GuaranteeEndReason = 'declined' | 'lapsed' | 'expired' | 'reversed' | 'settled' | 'withdrawn'
-export type ClaimStatus = 'lodged' | 'under-assessment' | 'recommended' | 'payable' | 'attested' | 'paid' | 'refused' | 'withdrawn'
+export type ClaimStatus =
+  | 'lodged'
+  | 'under-assessment'
+  | 'recommended'
+  | 'payable'
+  | 'attested'
+  | 'paid'
+  | 'refused'
+  | 'withdrawn'
 export type Role = 'applicant' | 'case-officer' | 'approver' | 'fund-manager' | 'bank' | 'owner'
 export type CostCategory =
   | 'plot'
@@ -50,52 +58,51 @@ export type Outcome =
 export type Language = keyof typeof texts
 
 /** The texts that several pages share, by group. What stands on one page only is written there. */
-export interface Messages {
-  readonly applicationStatus: Readonly<Record<ApplicationStatus, string>>
-  readonly guaranteeStatus: Readonly<Record<GuaranteeStatus, string>>
-  readonly guaranteeEndReason: Readonly<Record<GuaranteeEndReason, string>>
-  readonly claimStatus: Readonly<Record<ClaimStatus, string>>
-  readonly role: Readonly<Record<Role, string>>
-  readonly costCategory: Readonly<Record<CostCategory, string>>
-  readonly bindingLimit: Readonly<Record<BindingLimit, string>>
-  readonly outcome: Readonly<Record<Outcome, string>>
-  readonly page: Readonly<Record<PageText, string>>
+export interface MessageKeys {
+  applicationStatus: ApplicationStatus
+  guaranteeStatus: GuaranteeStatus
+  guaranteeEndReason: GuaranteeEndReason
+  claimStatus: ClaimStatus
+  role: Role
+  costCategory: CostCategory
+  bindingLimit: BindingLimit
+  outcome: Outcome
+  page: PageText
 }
+
+export type Messages = { readonly [Group in keyof MessageKeys]: Readonly<Record<MessageKeys[Group], string>> }
 
 /** The frame of every page, and what forms and tables say. */
 export type PageText =
   | 'skip-to-content'
   | 'main-navigation'
-  | 'home'
   | 'signed-in-as'
   | 'sign-in'
   | 'sign-out'
-  | 'footer-heading'
   | 'footer-what'
   | 'footer-not-builders-security'
   | 'footer-navigation'
+  | 'demo'
   | 'demo-day'
-  | 'demo-explained'
   | 'demo-day-forward'
   | 'demo-one-day'
   | 'demo-one-month'
   | 'demo-one-year'
   | 'demo-to-day'
   | 'demo-move'
-  | 'message'
   | 'error'
   | 'optional'
   | 'choose'
   | 'empty-table'
   | 'total'
   | 'change'
-  | 'back'
   | 'pages'
   | 'page-number'
   | 'previous-page'
   | 'next-page'
   | 'history-now'
   | 'history-later'
+  | 'print'
 
 const nn: Messages = {
   applicationStatus: {
@@ -157,7 +164,7 @@ const nn: Messages = {
     other: 'Anna',
   },
   bindingLimit: {
-    none: 'Ikkje noko tak slo inn',
+    none: 'Ikkje noko tak gjorde utslag',
     'guaranteed-sum': 'Garantisummen',
     'cap-per-dwelling': 'Taket per bustad',
     'cap-share-of-cost': 'Taket som del av kostnaden',
@@ -181,44 +188,48 @@ const nn: Messages = {
   page: {
     'skip-to-content': 'Hopp til innhaldet',
     'main-navigation': 'Hovudmeny',
-    home: 'Til framsida',
     'signed-in-as': 'Innlogga som',
     'sign-in': 'Logg inn',
     'sign-out': 'Logg ut',
-    'footer-heading': 'Om ordninga',
     'footer-what':
       'Fondet dekkjer delar av eit dokumentert tap når ein ny bustad blir seld for mindre enn han kosta å byggje. Kommunane og fylkeskommunen eig fondet saman.',
     'footer-not-builders-security':
-      'Tapsgarantien er ikkje den garantien entreprenøren skal stille etter bustadoppføringslova § 12. Den har du krav på i tillegg.',
+      'Tapsgarantien er ikkje den garantien som entreprenøren skal stille etter bustadoppføringslova § 12. Det er to ulike ting.',
     'footer-navigation': 'Lenkjer nedst på sida',
-    'demo-day': 'Øvingsutgåve. I dag er det',
-    'demo-explained': 'Ingenting her er ekte. Flytt dagen fram for å sjå kva som skjer.',
+    demo: 'Demonstrasjon',
+    'demo-day': 'Dette er ein demonstrasjon. I dag er det',
     'demo-day-forward': 'Flytt dagen fram',
     'demo-one-day': '+1 dag',
     'demo-one-month': '+1 månad',
     'demo-one-year': '+1 år',
     'demo-to-day': 'Flytt til',
     'demo-move': 'Flytt',
-    message: 'Melding',
     error: 'Feil',
     optional: 'valfritt',
     choose: 'Vel …',
     'empty-table': 'Her er det ikkje noko enno.',
     total: 'Sum',
     change: 'Endre',
-    back: 'Tilbake',
     pages: 'Bla i sidene',
     'page-number': 'Side',
     'previous-page': 'Førre',
     'next-page': 'Neste',
     'history-now': 'No',
     'history-later': 'Seinare',
+    print: 'Skriv ut',
   },
 }
 
 const texts = { nn } as const
 
+/** Every text of a language, by group: `messages('nn').costCategory[category]`. */
+export const messages = (language: Language): Messages => texts[language]
+
 /** `text('nn', 'claimStatus', 'paid')` → `Utbetalt` */
-export function text<Group extends keyof Messages>(language: Language, group: Group, key: keyof Messages[Group]): Messages[Group][keyof Messages[Group]] {
+export function text<Group extends keyof MessageKeys>(
+  language: Language,
+  group: Group,
+  key: MessageKeys[Group],
+): string {
   return texts[language][group][key]
 }

@@ -1,13 +1,23 @@
 // A case is what is locked, versioned and chained; the application is its first part. Every command leaves its id, so that a
 // repeat has no second effect, and every change leaves an event.
 import type { Knex } from 'knex'
-import { dropTables, execute, forbidChanges, growingId } from '../statements.ts'
+import { dropTables, execute, growingId, refuseBefore } from '../statements.ts'
 
 export async function up(knex: Knex): Promise<void> {
   await createCases(knex)
   await createTraces(knex)
-  await forbidChanges(knex, 'case_events')
+  await refuseBefore(knex, 'case_events', { deed: 'DELETE', when: null, message: 'case_events is only ever added to' })
+  await refuseBefore(knex, 'case_events', {
+    deed: 'UPDATE',
+    when: otherThanErasure,
+    message: 'an event may lose its personal detail, nothing else',
+  })
 }
+
+/** Erasing a person's data empties `salt` and `detail`; the chain holds the hash of both and stays whole. */
+const otherThanErasure = `NOT (NEW.salt IS NULL AND NEW.detail IS NULL AND NEW.id = OLD.id AND NEW.case_id = OLD.case_id AND NEW.seq = OLD.seq
+  AND NEW.kind = OLD.kind AND NEW.actor_id = OLD.actor_id AND NEW.day = OLD.day AND NEW.recorded_at = OLD.recorded_at
+  AND NEW.detail_hash = OLD.detail_hash AND NEW.previous_hash = OLD.previous_hash AND NEW.hash = OLD.hash)`
 
 const createCases = (knex: Knex) =>
   execute(
@@ -89,18 +99,13 @@ const createTraces = (knex: Knex) =>
       actor_id text NOT NULL,
       day text NOT NULL,
       recorded_at text NOT NULL,
+      salt text,
+      detail text,
       detail_hash text NOT NULL,
       previous_hash text NOT NULL,
       hash text NOT NULL,
       CONSTRAINT one_event_in_each_place UNIQUE (case_id, seq)
     )`,
-    `CREATE TABLE case_event_details (
-      event_hash text PRIMARY KEY,
-      case_id text NOT NULL REFERENCES cases (id),
-      salt text NOT NULL,
-      detail text NOT NULL
-    )`,
-    'CREATE INDEX case_event_details_by_case ON case_event_details (case_id)',
     `CREATE TABLE outbox (
       ${growingId(knex)},
       case_id text NOT NULL REFERENCES cases (id),

@@ -25,6 +25,7 @@ export async function up(knex: Knex): Promise<void> {
       completed_day text,
       term_ends text,
       next_due text,
+      open_claim_id text,
       ended_day text,
       CONSTRAINT guarantee_status_is_known CHECK (status IN ('committed', 'in-force', 'building', 'completed', 'ended')),
       CONSTRAINT end_reason_is_known CHECK (end_reason IS NULL OR end_reason IN ('declined', 'lapsed', 'expired', 'reversed', 'settled', 'withdrawn')),

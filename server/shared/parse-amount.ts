@@ -33,8 +33,8 @@ export function parseKroner(text: string, { allowNegative = false } = {}): Ore |
   const { number, places } = splitUnit(rest)
   const digits =
     places === unitPlaces.krone ? (inKroner.exec(number) ?? inKronerWithPoint.exec(number)) : inLargerUnit.exec(number)
-  const whole = digits?.groups?.['whole']?.replace(/[ .]/g, '')
-  const decimals = digits?.groups?.['decimals'] ?? ''
+  const whole = digits?.groups?.whole?.replace(/[ .]/g, '')
+  const decimals = digits?.groups?.decimals ?? ''
   if (whole === undefined || decimals.length > places) return null
 
   const amountOre = wholeNumber(whole + decimals.padEnd(places, '0'))
@@ -68,7 +68,7 @@ function splitUnit(text: string): { number: string; places: number } {
   const withoutCurrency = text.replace(currencyAfter, '')
   const unit = unitAfter.exec(withoutCurrency)
   const number = unit ? withoutCurrency.slice(0, unit.index) : withoutCurrency
-  if (unit?.groups?.['million']) return { number, places: unitPlaces.million }
+  if (unit?.groups?.million) return { number, places: unitPlaces.million }
   return { number, places: unit ? unitPlaces.thousand : unitPlaces.krone }
 }
 

@@ -38,7 +38,11 @@ describe('Figures', () => {
     }
 
     it('agrees with Intl for nn-NO', () => {
-      const form = new Intl.NumberFormat('nn-NO', { style: 'currency', currency: 'NOK', trailingZeroDisplay: 'stripIfInteger' })
+      const form = new Intl.NumberFormat('nn-NO', {
+        style: 'currency',
+        currency: 'NOK',
+        trailingZeroDisplay: 'stripIfInteger',
+      })
       fc.assert(
         fc.property(fc.integer({ min: -(10 ** 13), max: 10 ** 13 }), amount => {
           if (amount !== 0) expect(formatOre(ore(amount))).to.equal(form.format(amount / 100))

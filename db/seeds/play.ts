@@ -1,0 +1,192 @@
+import type { DecisionOutcome } from '../../server/applications/application.ts'
+import type { ApplicationFacts } from '../../server/applications/application-facts.ts'
+import { loadApplication } from '../../server/applications/application-store.ts'
+import { asStated } from '../../server/applications/assess-application.ts'
+import { beginAssessment } from '../../server/applications/begin-assessment.ts'
+import { decideApplication } from '../../server/applications/decide-application.ts'
+import { openDraft } from '../../server/applications/open-draft.ts'
+import { recommendApplication } from '../../server/applications/recommend-application.ts'
+import { saveDraft } from '../../server/applications/save-draft.ts'
+import { submitApplication } from '../../server/applications/submit-application.ts'
+import { beginClaimAssessment } from '../../server/claims/begin-claim-assessment.ts'
+import type { Claim, ClaimFacts, ClaimOutcome } from '../../server/claims/claim.ts'
+import { asClaimed } from '../../server/claims/claim-settlement.ts'
+import { listClaims } from '../../server/claims/claim-store.ts'
+import { decideClaim } from '../../server/claims/decide-claim.ts'
+import { lodgeClaim } from '../../server/claims/lodge-claim.ts'
+import { attestPayment, payClaim } from '../../server/claims/pay-claim.ts'
+import { recommendClaim } from '../../server/claims/recommend-claim.ts'
+import type { Deps } from '../../server/deps.ts'
+import { acceptCommitment } from '../../server/guarantees/answer-commitment.ts'
+import { listDwellings } from '../../server/guarantees/dwelling-store.ts'
+import { reportCompletion, reportStart } from '../../server/guarantees/report-progress.ts'
+import type { CaseCommand } from '../../server/history/case-file.ts'
+import type { Actor } from '../../server/people/actor.ts'
+import type { Authority, StaffRole } from '../../server/people/viewer.ts'
+
+/** Somebody with the roles that the database gives them. */
+export async function actorOf(deps: Deps, id: string): Promise<Actor> {
+  const rows = await deps.database.reader.all<{ fund_id: string; role: StaffRole; authority_limit_ore: number | null }>(
+    'SELECT fund_id, role, authority_limit_ore FROM user_roles WHERE user_id = ?',
+    [id],
+  )
+  const roles = new Map<string, Map<StaffRole, Authority>>()
+  for (const row of rows) {
+    const held = roles.get(row.fund_id) ?? new Map<StaffRole, Authority>()
+    roles.set(row.fund_id, held.set(row.role, { authorityLimitOre: row.authority_limit_ore }))
+  }
+  return { id, roles }
+}
+
+/** Who does what in a case that is played. */
+export interface Cast {
+  readonly officer: string
+  readonly approver: string
+  readonly manager: string
+}
+
+export const usualCast: Cast = { officer: 'anne', approver: 'cecilie', manager: 'eva' }
+
+export const commandBy = async (deps: Deps, caseId: string, userId: string): Promise<CaseCommand> => ({
+  caseId,
+  commandId: deps.newId(),
+  actor: await actorOf(deps, userId),
+  seenVersion: null,
+})
+
+export interface Applying {
+  readonly applicant: string
+  readonly fundId: string
+  readonly facts: ApplicationFacts
+}
+
+/** Opens, fills in and sends an application; answers the case's id. */
+export async function apply(deps: Deps, { applicant, fundId, facts }: Applying): Promise<string> {
+  const actor = await actorOf(deps, applicant)
+  const caseId = await openDraft(deps, { commandId: deps.newId(), actor }, { fundId, track: facts.track })
+  await saveDraft(deps, await commandBy(deps, caseId, applicant), facts)
+  await submitApplication(deps, await commandBy(deps, caseId, applicant))
+  return caseId
+}
+
+export const financingSeen = {
+  'financing-confirmed': { answer: 'met', reason: 'Finansieringsbrevet frå banken er lese og stemmer.' },
+} as const
+
+/** The case officer takes the case and recommends it as stated. */
+export async function recommend(
+  deps: Deps,
+  caseId: string,
+  { officer, outcome = 'granted' as DecisionOutcome }: { officer: string; outcome?: DecisionOutcome },
+): Promise<void> {
+  await beginAssessment(deps, await commandBy(deps, caseId, officer))
+  const application = await loadApplication(deps.database.reader, caseId)
+  if (application.status !== 'under-assessment') throw new Error(`Case ${caseId} is ${application.status}`)
+  await recommendApplication(deps, await commandBy(deps, caseId, officer), {
+    outcome,
+    reasons: reasonsFor[outcome],
+    dwellings: asStated(application.facts),
+    ceilingOre: null,
+    deMinimisRemainingOre: null,
+    answers: financingSeen,
+  })
+}
+
+const reasonsFor: Record<DecisionOutcome, string> = {
+  granted: 'Søkjaren oppfyller alle krava i regelversjonen. Kostnad og forventa verdi er dokumenterte.',
+  'granted-in-part': 'Krava er oppfylte. Summen er sett ned til det som er dokumentert.',
+  refused: 'Prosjektet oppfyller ikkje krava i regelversjonen.',
+  dismissed: 'Søknaden gjeld ikkje ein bustad i kommunane som fondet omfattar.',
+}
+
+/** The approver decides as recommended. */
+export async function decide(deps: Deps, caseId: string, approver: string): Promise<void> {
+  const application = await loadApplication(deps.database.reader, caseId)
+  if (application.status !== 'recommended' && application.status !== 'waiting')
+    throw new Error(`Case ${caseId} is ${application.status}`)
+  const { outcome, offer } = application.recommendation
+  const seenOre = offer?.answer.guaranteedSumOre ?? 0
+  await decideApplication(deps, await commandBy(deps, caseId, approver), {
+    outcome,
+    reasons: reasonsFor[outcome],
+    seenOre,
+  })
+}
+
+/** From application to commitment. */
+export async function grant(deps: Deps, applying: Applying, cast: Cast = usualCast): Promise<string> {
+  const caseId = await apply(deps, applying)
+  await recommend(deps, caseId, { officer: cast.officer })
+  await decide(deps, caseId, cast.approver)
+  return caseId
+}
+
+export const accept = async (deps: Deps, caseId: string, applicant: string): Promise<void> =>
+  acceptCommitment(deps, await commandBy(deps, caseId, applicant))
+
+export const start = async (deps: Deps, caseId: string, applicant: string): Promise<void> =>
+  reportStart(deps, await commandBy(deps, caseId, applicant), { onDay: deps.clock.today() })
+
+export const complete = async (deps: Deps, caseId: string, applicant: string): Promise<void> =>
+  reportCompletion(deps, await commandBy(deps, caseId, applicant), { onDay: deps.clock.today() })
+
+/** Lodges a claim; answers its id. */
+export async function claim(
+  deps: Deps,
+  caseId: string,
+  { applicant, facts }: { applicant: string; facts: ClaimFacts },
+): Promise<string> {
+  const command = await commandBy(deps, caseId, applicant)
+  await lodgeClaim(deps, command, facts)
+  return command.commandId
+}
+
+export async function findClaim(deps: Deps, caseId: string, claimId: string): Promise<Claim> {
+  const found = (await listClaims(deps.database.reader, caseId)).find(one => one.id === claimId)
+  if (!found) throw new Error(`No claim ${claimId}`)
+  return found
+}
+
+/** The case officer takes the claim and recommends it as claimed. */
+export async function recommendAsClaimed(
+  deps: Deps,
+  caseId: string,
+  { claimId, officer, outcome = 'settled' }: { claimId: string; officer: string; outcome?: ClaimOutcome },
+): Promise<void> {
+  await beginClaimAssessment(deps, await commandBy(deps, caseId, officer), { claimId })
+  const { facts } = await findClaim(deps, caseId, claimId)
+  const assessed = asClaimed(facts.dwellings, await listDwellings(deps.database.reader, caseId))
+  await recommendClaim(deps, await commandBy(deps, caseId, officer), {
+    claimId,
+    outcome,
+    reasons: 'Salet var marknadsmessig, og kostnadene er dokumenterte med bilag.',
+    assessed,
+  })
+}
+
+/** The approver decides the claim as recommended. */
+export async function settle(
+  deps: Deps,
+  caseId: string,
+  { claimId, approver }: { claimId: string; approver: string },
+): Promise<void> {
+  const found = await findClaim(deps, caseId, claimId)
+  if (found.status !== 'recommended') throw new Error(`Claim ${claimId} is ${found.status}`)
+  const { outcome, settlement } = found.recommendation
+  await decideClaim(deps, await commandBy(deps, caseId, approver), {
+    claimId,
+    outcome,
+    reasons: 'Oppgjeret følgjer utrekninga.',
+    seenOre: settlement.answer.payoutOre,
+  })
+}
+
+/** The fund manager attests and pays. */
+export async function pay(
+  deps: Deps,
+  caseId: string,
+  { claimId, manager }: { claimId: string; manager: string },
+): Promise<void> {
+  await attestPayment(deps, await commandBy(deps, caseId, manager), { claimId })
+  await payClaim(deps, await commandBy(deps, caseId, manager), { claimId, paidDay: deps.clock.today() })
+}

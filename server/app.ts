@@ -1,0 +1,53 @@
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import type { DemoClock } from './demo/demo-clock.ts'
+import { demoRoutes } from './demo/demo-routes.ts'
+import type { Deps } from './deps.ts'
+import { answerRoutes } from './http/answer-routes.ts'
+import { health } from './http/health.ts'
+import { openapiRoute } from './http/openapi.ts'
+import { faultForLog, logRequests } from './http/request-log.ts'
+import type { Route } from './http/route.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { serveAssets } from './http/serve-assets.ts'
+import { demonstrationSignIn } from './people/demonstration-sign-in.ts'
+import { sessionRoutes } from './people/session-routes.ts'
+
+export interface AppOptions {
+  /** Lets the demonstration day be moved. */
+  readonly demoClock?: DemoClock
+  /** Others than all there are; for tests. */
+  readonly routes?: readonly Route[]
+}
+
+/** The app in the order in which a request meets its parts. It does not listen yet. */
+export function createApp(deps: Deps, options: AppOptions = {}): Express {
+  const app = express()
+  app.disable('x-powered-by').disable('etag')
+  app.set('trust proxy', deps.config.trustProxy).set('query parser', 'extended')
+  app.use(logRequests(deps.log, deps.newId))
+  app.use(securityHeaders(deps.config))
+  app.use(serveAssets())
+  app.get('/health', health(deps))
+  app.use(answerRoutes(options.routes ?? allRoutes(deps, options), deps))
+  app.use(plainFault(deps))
+  return app
+}
+
+/** Every page and command there is, area by area. What is not here may be used by nobody. */
+export function allRoutes({ config }: Deps, { demoClock }: AppOptions = {}): readonly Route[] {
+  const routes: readonly Route[] = [
+    ...(config.demo ? demonstrationSignIn.routes : []),
+    ...sessionRoutes,
+    ...(config.demo && demoClock ? demoRoutes(demoClock) : []),
+  ]
+  return [...routes, openapiRoute(routes, config)]
+}
+
+/** The last resort, for faults outside the routes and in the page that tells about faults: a few words that cannot fail. */
+function plainFault({ log }: Deps): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    log.error({ id: request.id, route: request.routePattern, fault: faultForLog(error) }, 'unexpected fault')
+    if (response.headersSent) return void response.destroy()
+    response.status(500).type('text/plain').send(`Noko gjekk gale. Referanse: ${request.id}\n`)
+  }
+}

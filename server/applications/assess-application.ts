@@ -1,0 +1,82 @@
+import type { Reader } from '../../db/database.ts'
+import { exposureOf } from '../fund/exposure-store.ts'
+import { balanceOf } from '../fund/ledger-store.ts'
+import { assess } from '../rules/assess.ts'
+import type { Finding } from '../rules/finding.ts'
+import { loadRuleVersion } from '../rules/rule-store.ts'
+import type { RuleVersion } from '../rules/rule-version.ts'
+import type { ApplicationIn, ApprovedDwelling, CalculatedOffer } from './application.ts'
+import type { ApplicationFacts } from './application-facts.ts'
+import { calculateOffer, leastOf } from './calculate-offer.ts'
+
+export type Stated = ApplicationIn<'submitted' | 'under-assessment' | 'recommended' | 'waiting'>
+
+/** What the fund has left for one applicant, one municipality and altogether, at this moment. */
+export interface Held {
+  readonly applicantHeldOre: number
+  readonly municipalityHeldOre: number
+  readonly availableOre: number
+}
+
+export async function readHeld(reader: Reader, fundId: string, application: Stated): Promise<Held> {
+  const { applicantKey, municipalityNumber } = application
+  return {
+    applicantHeldOre: await exposureOf(reader, { fundId, dimension: 'applicant', key: applicantKey }),
+    municipalityHeldOre: await exposureOf(reader, { fundId, dimension: 'municipality', key: municipalityNumber }),
+    availableOre: await balanceOf(reader, fundId, 'available'),
+  }
+}
+
+/** The rules that the case is pinned to. */
+export async function pinnedRules(reader: Reader, application: { ruleVersionId: string }): Promise<RuleVersion> {
+  const rules = await loadRuleVersion(reader, application.ruleVersionId)
+  if (!rules) throw new Error(`No rule version ${application.ruleVersionId}`)
+  return rules
+}
+
+export interface OfferChoices {
+  readonly dwellings: readonly ApprovedDwelling[]
+  readonly ceilingOre: number | null
+  readonly deMinimisRemainingOre: number | null
+}
+
+export function offerFor(rules: RuleVersion, application: Stated, held: Held, choices: OfferChoices): CalculatedOffer {
+  const limit = rules.content.criteria.applicantLimitOre
+  return calculateOffer({
+    terms: rules.content.terms,
+    dwellings: choices.dwellings,
+    requestedOre: leastOf(application.facts.requestedOre, choices.ceilingOre),
+    applicantRemainingOre: limit === null ? null : Math.max(0, limit - held.applicantHeldOre),
+    deMinimisRemainingOre: choices.deMinimisRemainingOre,
+    availableOre: held.availableOre,
+  })
+}
+
+/** What the rules say of the case, with the sum that would be held for it. */
+export function findingsFor(rules: RuleVersion, application: Stated, held: Held, neededOre: number | null): Finding[] {
+  const { facts, submittedDay } = application
+  return assess(rules.content, {
+    track: facts.track,
+    submittedOn: submittedDay,
+    birthDay: facts.birthDay,
+    municipalityNumber: facts.municipalityNumber,
+    purpose: facts.purpose,
+    publicDeveloper: facts.publicDeveloper,
+    started: facts.started,
+    financing: facts.financing,
+    dwellings: facts.dwellings.map(({ kind, areaM2 }) => ({ kind, areaM2 })),
+    neededOre,
+    applicantHeldOre: held.applicantHeldOre,
+    municipalityHeldOre: held.municipalityHeldOre,
+  })
+}
+
+/** The homes as the applicant states them: where the assessment begins. */
+export const asStated = (facts: ApplicationFacts): ApprovedDwelling[] =>
+  facts.dwellings.map(({ id, estimatedCostOre, expectedValueOre, areaM2, grantsOre }) => ({
+    id,
+    approvedCostOre: estimatedCostOre,
+    expectedValueOre,
+    approvedAreaM2: areaM2,
+    grantsOre,
+  }))

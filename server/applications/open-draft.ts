@@ -1,0 +1,26 @@
+import type { Deps } from '../deps.ts'
+import { recordEvent } from '../history/case-events-store.ts'
+import { insertCase } from '../history/case-store.ts'
+import { claimCommand } from '../history/command-store.ts'
+import type { Actor } from '../people/actor.ts'
+import type { Track } from '../rules/criteria.ts'
+import { insertDraft } from './application-store.ts'
+
+/** Opens a case with an empty draft, and answers its id: the command's own, so that a repeat opens no second one. */
+export async function openDraft(
+  deps: Deps,
+  command: { commandId: string; actor: Actor },
+  opened: { fundId: string; track: Track },
+): Promise<string> {
+  const { commandId, actor } = command
+  const [now, today] = [deps.clock.now(), deps.clock.today()]
+  await deps.database.transact(async tx => {
+    const mark = { commandId, userId: actor.id, name: 'open-draft', subject: opened.fundId, at: now }
+    if ((await claimCommand(tx, mark)) === 'repeated') return
+    const stored = await insertCase(tx, { id: commandId, fundId: opened.fundId, applicantId: actor.id, at: now })
+    const file = { ...stored, actor, commandId, today, now }
+    await insertDraft(tx, file, { track: opened.track, dwellings: [{ id: '1' }] })
+    await recordEvent(tx, file, { kind: 'draft-opened', detail: { track: opened.track } })
+  })
+  return commandId
+}

@@ -1,0 +1,22 @@
+import type { Deps } from '../deps.ts'
+import { joinWaitingList } from '../fund/waiting-list-store.ts'
+import { recordEvent } from '../history/case-events-store.ts'
+import { type CaseCommand, onCase } from '../history/case-file.ts'
+import { requireOther } from '../history/case-parties.ts'
+import { requireRole } from '../people/actor.ts'
+import { refuse } from '../shared/refusal.ts'
+import { requireStatus } from './application.ts'
+import { loadApplication, storeStatus } from './application-store.ts'
+
+/** The approver lets a case wait that the rules would grant and the fund has no room for. */
+export const putOnWaitingList = (deps: Deps, command: CaseCommand): Promise<void> =>
+  onCase(deps, { ...command, name: 'put-on-waiting-list' }, async (tx, file) => {
+    requireRole(file.actor, file.fundId, 'approver')
+    requireOther(file)
+    const application = requireStatus(await loadApplication(tx, file.id), 'waiting', 'recommended')
+    const neededOre = application.recommendation.offer?.answer.guaranteedSumOre
+    if (neededOre === undefined) return refuse({ code: 'wrong-state', action: 'waiting', state: application.status })
+    await storeStatus(tx, file, 'waiting')
+    await joinWaitingList(tx, file, neededOre)
+    await recordEvent(tx, file, { kind: 'put-on-waiting-list', detail: { neededOre } })
+  })

@@ -1,0 +1,56 @@
+import type { Deps } from '../deps.ts'
+import { requireGuarantee } from '../guarantees/guarantee.ts'
+import { changeGuarantee } from '../guarantees/guarantee-store.ts'
+import { claimableUntil } from '../guarantees/guaranteed-dwelling.ts'
+import { type OpenGuarantee, openGuarantee } from '../guarantees/open-guarantee.ts'
+import { recordEvent } from '../history/case-events-store.ts'
+import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
+import { requireApplicant } from '../history/case-parties.ts'
+import { enqueueNotice } from '../letters/outbox-store.ts'
+import { type FieldError, refuse } from '../shared/refusal.ts'
+import type { ClaimFacts } from './claim.ts'
+import { insertClaim, listClaims } from './claim-store.ts'
+
+/**
+ * The applicant claims a loss; the claim's id is the command's. From now on the guarantee holds what it holds until the
+ * claim is decided. @throws Refused `invalid`, `wrong-state` where a claim is open already, `day-out-of-range` too late
+ */
+export const lodgeClaim = (deps: Deps, command: CaseCommand, facts: ClaimFacts): Promise<void> =>
+  onCase(deps, { ...command, name: 'lodge-claim' }, async (tx, file) => {
+    requireApplicant(file)
+    const open = await openGuarantee(tx, file.id)
+    requireGuarantee(open.guarantee, 'claim', 'in-force', 'building', 'completed')
+    if (open.guarantee.openClaimId !== null) refuse({ code: 'wrong-state', action: 'claim', state: 'open-claim' })
+    requireInTime(file, open)
+    requireClaimable(file, open, facts)
+    const number = (await listClaims(tx, file.id)).length + 1
+    await insertClaim(tx, file, { number, facts })
+    await changeGuarantee(tx, file, { open_claim_id: file.commandId })
+    await enqueueNotice(tx, file, { kind: 'claim-receipt', content: { number } })
+    await recordEvent(tx, file, { kind: 'claim-lodged', detail: { number, facts } })
+  })
+
+function requireInTime(file: CaseFile, { guarantee, holdRules }: OpenGuarantee): void {
+  const latest = claimableUntil(guarantee.completedDay, holdRules)
+  if (latest !== null && file.today > latest)
+    refuse({ code: 'day-out-of-range', path: 'claim', earliest: null, latest })
+}
+
+/** Every home that is not settled yet, at least one of them sold, and no sale after today. */
+function requireClaimable(file: CaseFile, { dwellings }: OpenGuarantee, facts: ClaimFacts): void {
+  const errors: FieldError[] = []
+  const unsettled = dwellings.filter(dwelling => dwelling.settledClaimId === null).map(dwelling => dwelling.id)
+  const given = facts.dwellings.map(dwelling => dwelling.id)
+  if (unsettled.join() !== given.join()) {
+    errors.push({ path: 'dwellings', message: 'Ta med alle bustadene som ikkje er oppgjorde, i same rekkjefølgje.' })
+  }
+  if (!facts.dwellings.some(dwelling => dwelling.sale)) {
+    errors.push({ path: 'dwellings.0.sale.priceOre', message: 'Skriv kva minst éin bustad vart seld for.' })
+  }
+  facts.dwellings.forEach((dwelling, index) => {
+    if (dwelling.sale && dwelling.sale.date > file.today) {
+      errors.push({ path: `dwellings.${index}.sale.date`, message: 'Salsdagen kan ikkje vere etter i dag.' })
+    }
+  })
+  if (errors.length > 0) refuse({ code: 'invalid', errors })
+}

@@ -1,0 +1,56 @@
+import type { Deps } from '../deps.ts'
+import { transfer } from '../fund/ledger-store.ts'
+import { recordEvent } from '../history/case-events-store.ts'
+import { type CaseCommand, onCase } from '../history/case-file.ts'
+import { requireOther } from '../history/case-parties.ts'
+import { enqueueNotice } from '../letters/outbox-store.ts'
+import { requireRole } from '../people/actor.ts'
+import type { Day } from '../shared/day.ts'
+import { refuse } from '../shared/refusal.ts'
+import { requireClaim } from './claim.ts'
+import { storeAttestation, storePayment } from './claim-store.ts'
+import { openClaim } from './open-claim.ts'
+
+/** A third person confirms the payment. @throws Refused `four-eyes` for who prepared or decided the claim */
+export const attestPayment = (deps: Deps, command: CaseCommand, { claimId }: { claimId: string }): Promise<void> =>
+  onCase(deps, { ...command, name: 'attest-payment' }, async (tx, file) => {
+    requireRole(file.actor, file.fundId, 'fund-manager', 'approver')
+    requireOther(file)
+    const claim = requireClaim(await openClaim(tx, file, claimId), 'attested', 'payable')
+    if (claim.decidedBy === file.actor.id) refuse({ code: 'four-eyes', rule: 'decider-attests' })
+    if (claim.preparedBy === file.actor.id) refuse({ code: 'four-eyes', rule: 'preparer-attests' })
+    await storeAttestation(tx, file, claim.id)
+    await recordEvent(tx, file, {
+      kind: 'payment-attested',
+      detail: { number: claim.number, payoutOre: claim.payoutOre },
+    })
+  })
+
+/** The money has left the fund's account. Only an attested claim is paid, and only once. */
+export const payClaim = (
+  deps: Deps,
+  command: CaseCommand,
+  { claimId, paidDay }: { claimId: string; paidDay: Day },
+): Promise<void> =>
+  onCase(deps, { ...command, name: 'pay-claim' }, async (tx, file) => {
+    requireRole(file.actor, file.fundId, 'fund-manager')
+    requireOther(file)
+    const claim = requireClaim(await openClaim(tx, file, claimId), 'paid', 'attested')
+    if (paidDay < claim.attestedDay || paidDay > file.today) {
+      refuse({ code: 'day-out-of-range', path: 'paidDay', earliest: claim.attestedDay, latest: file.today })
+    }
+    await storePayment(tx, file, { id: claim.id, paidDay })
+    await enqueueNotice(tx, file, { kind: 'paid', content: { payoutOre: claim.payoutOre, paidDay } })
+    await recordEvent(tx, file, { kind: 'paid', detail: { number: claim.number, payoutOre: claim.payoutOre, paidDay } })
+    await transfer(tx, {
+      fundId: file.fundId,
+      kind: 'pay',
+      amountOre: claim.payoutOre,
+      commandId: file.commandId,
+      caseId: file.id,
+      claimId: claim.id,
+      effectiveDay: paidDay,
+      recordedAt: file.now,
+      recordedBy: file.actor.id,
+    })
+  })

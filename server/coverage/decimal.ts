@@ -1,0 +1,12 @@
+import { Decimal } from 'decimal.js'
+
+/** decimal.js keeps 20 digits unless told otherwise; no number here has more than 60. */
+const Exactly = Decimal.clone({ defaults: true, precision: 200 })
+
+/**
+ * A decimal string as a whole number of its smallest parts: `wholeParts('0.8', 6)` is 800 000 millionths.
+ * @throws SyntaxError where `text` has more decimals than `places`; the shapes let none through.
+ */
+export function wholeParts(text: string, places: number): bigint {
+  return BigInt(new Exactly(text).times(10 ** places).toFixed())
+}

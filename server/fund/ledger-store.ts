@@ -1,0 +1,135 @@
+import type { Reader, Tx } from '../../db/database.ts'
+import type { Day, Instant } from '../shared/day.ts'
+import { ore } from '../shared/money.ts'
+import { type AccountCode, accountCodes, floorOf, postingsOf, type TransferKind } from './transfer.ts'
+
+/** The database's own refusal of what would take an account below its floor. */
+export const balanceFloor = { name: 'balance_not_below_floor' } as const
+
+export interface Transfer {
+  readonly fundId: string
+  readonly kind: TransferKind
+  readonly amountOre: number
+  /** The command that it comes from; a second transfer of the same kind from it is refused. */
+  readonly commandId: string
+  readonly caseId?: string
+  readonly claimId?: string
+  readonly source?: string
+  readonly note?: string
+  readonly effectiveDay: Day
+  readonly recordedAt: Instant
+  readonly recordedBy: string
+}
+
+/** Adds the postings of one event; the database itself keeps the balances and their floors. Do it last: it takes the fund's hot rows. */
+export async function transfer(tx: Tx, posted: Transfer): Promise<void> {
+  const gearing = await gearingFor(tx, posted)
+  for (const posting of postingsOf(posted.kind, ore(posted.amountOre), gearing)) {
+    await tx.run(insertTransfer, [
+      `${posted.commandId}:${posted.kind}:${posting.from}`,
+      posted.fundId,
+      posting.from,
+      posting.to,
+      posting.amountOre,
+      posted.kind,
+      posted.caseId ?? null,
+      posted.claimId ?? null,
+      posted.source ?? null,
+      posted.note ?? null,
+      posted.effectiveDay,
+      posted.recordedAt,
+      posted.recordedBy,
+    ])
+  }
+}
+
+const insertTransfer = `INSERT INTO ledger_transfers (idempotency_key, fund_id, from_account, to_account, amount_ore, kind, case_id,
+  claim_id, source, note, effective_day, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+const ungeared: ReadonlySet<TransferKind> = new Set([
+  'reserve',
+  'release',
+  'approve-claim',
+  'pay',
+  'raise-gearing',
+  'lower-gearing',
+])
+
+async function gearingFor(tx: Tx, { kind, fundId }: Transfer): Promise<string> {
+  if (ungeared.has(kind)) return '1'
+  const fund = await tx.first<{ gearing: string }>('SELECT gearing FROM funds WHERE id = ?', [fundId])
+  if (!fund) throw new Error(`No such fund: ${fundId}`)
+  return fund.gearing
+}
+
+export async function openAccounts(tx: Tx, fundId: string): Promise<void> {
+  for (const code of accountCodes) {
+    await tx.run('INSERT INTO ledger_accounts (fund_id, code, floor_ore) VALUES (?, ?, ?)', [
+      fundId,
+      code,
+      floorOf(code),
+    ])
+  }
+}
+
+export async function balanceOf(reader: Reader, fundId: string, code: AccountCode): Promise<number> {
+  const row = await reader.first<{ balance_ore: number }>(
+    'SELECT balance_ore FROM ledger_accounts WHERE fund_id = ? AND code = ?',
+    [fundId, code],
+  )
+  return row?.balance_ore ?? 0
+}
+
+export async function currentBalances(reader: Reader, fundId: string): Promise<Map<AccountCode, number>> {
+  const rows = await reader.all<{ code: AccountCode; balance_ore: number }>(
+    'SELECT code, balance_ore FROM ledger_accounts WHERE fund_id = ?',
+    [fundId],
+  )
+  return new Map(rows.map(row => [row.code, row.balance_ore]))
+}
+
+/** Balances from the transfers alone: those that concern `asOfDay` or earlier and were recorded at `knownAt` or before. */
+export async function balancesFromTransfers(
+  reader: Reader,
+  fundId: string,
+  at: { readonly asOfDay: Day; readonly knownAt: Instant },
+): Promise<Map<AccountCode, number>> {
+  const rows = await reader.all<{ code: AccountCode; balance_ore: number }>(
+    `SELECT code, CAST(SUM(amount_ore) AS bigint) AS balance_ore FROM (
+       SELECT to_account AS code, amount_ore FROM ledger_transfers WHERE fund_id = ? AND effective_day <= ? AND recorded_at <= ?
+       UNION ALL
+       SELECT from_account AS code, -amount_ore FROM ledger_transfers WHERE fund_id = ? AND effective_day <= ? AND recorded_at <= ?
+     ) AS postings GROUP BY code`,
+    [fundId, at.asOfDay, at.knownAt, fundId, at.asOfDay, at.knownAt],
+  )
+  return new Map(rows.map(row => [row.code, row.balance_ore]))
+}
+
+export interface TransferRow {
+  readonly id: number
+  readonly kind: TransferKind
+  readonly fromAccount: AccountCode
+  readonly toAccount: AccountCode
+  readonly amountOre: number
+  readonly caseReference: string | null
+  readonly caseId: string | null
+  readonly source: string | null
+  readonly note: string | null
+  readonly effectiveDay: Day
+  readonly recordedAt: Instant
+}
+
+/** The newest transfers first, at most `limit`, before the transfer `beforeId`. */
+export async function listTransfers(
+  reader: Reader,
+  fundId: string,
+  page: { beforeId: number; limit: number },
+): Promise<TransferRow[]> {
+  return reader.all<TransferRow>(
+    `SELECT t.id, t.kind, t.from_account AS "fromAccount", t.to_account AS "toAccount", t.amount_ore AS "amountOre",
+       c.reference AS "caseReference", t.case_id AS "caseId", t.source, t.note, t.effective_day AS "effectiveDay", t.recorded_at AS "recordedAt"
+     FROM ledger_transfers t LEFT JOIN cases c ON c.id = t.case_id
+     WHERE t.fund_id = ? AND t.id < ? ORDER BY t.id DESC LIMIT ?`,
+    [fundId, page.beforeId, page.limit],
+  )
+}

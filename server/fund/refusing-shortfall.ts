@@ -1,0 +1,21 @@
+import { violates } from '../../db/constraint.ts'
+import type { Deps } from '../deps.ts'
+import { refuse } from '../shared/refusal.ts'
+import { balanceFloor, balanceOf } from './ledger-store.ts'
+
+export interface Need {
+  /** Asked for only where the fund was too small. */
+  readonly fundId: () => Promise<string>
+  readonly neededOre: number
+}
+
+/** Turns the database's refusal to go below zero into one with both figures, read after everything was undone. */
+export async function refusingShortfall(deps: Deps, need: Need, run: () => Promise<void>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    if (!violates(error, balanceFloor)) throw error
+    const availableOre = await balanceOf(deps.database.reader, await need.fundId(), 'available')
+    refuse({ code: 'insufficient-capital', availableOre, neededOre: need.neededOre })
+  }
+}

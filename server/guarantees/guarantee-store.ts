@@ -1,0 +1,130 @@
+import type { Reader, SqlValue, Tx } from '../../db/database.ts'
+import type { CaseFile } from '../history/case-file.ts'
+import type { Day } from '../shared/day.ts'
+import type { EndReason, Guarantee } from './guarantee.ts'
+
+interface Row {
+  case_id: string
+  fund_id: string
+  number: string
+  status: Guarantee['status']
+  end_reason: EndReason | null
+  rule_version_id: string
+  municipality_number: string
+  applicant_key: string
+  guaranteed_ore: number
+  held_ore: number
+  committed_day: Day
+  acceptance_deadline: Day
+  start_deadline: Day
+  completion_deadline: Day
+  accepted_day: Day | null
+  started_day: Day | null
+  completed_day: Day | null
+  term_ends: Day | null
+  ended_day: Day | null
+  open_claim_id: string | null
+}
+
+export async function findGuarantee(reader: Reader, caseId: string): Promise<Guarantee | null> {
+  const row = await reader.first<Row>('SELECT * FROM guarantees WHERE case_id = ?', [caseId])
+  return row ? fromRow(row) : null
+}
+
+/** NOTE: the database's constraints see to it that each status has its columns; this reads them as they say. */
+function fromRow(row: Row): Guarantee {
+  return {
+    caseId: row.case_id,
+    fundId: row.fund_id,
+    number: row.number,
+    status: row.status,
+    endReason: row.end_reason,
+    ruleVersionId: row.rule_version_id,
+    municipalityNumber: row.municipality_number,
+    applicantKey: row.applicant_key,
+    guaranteedOre: row.guaranteed_ore,
+    heldOre: row.held_ore,
+    committedDay: row.committed_day,
+    acceptanceDeadline: row.acceptance_deadline,
+    startDeadline: row.start_deadline,
+    completionDeadline: row.completion_deadline,
+    acceptedDay: row.accepted_day,
+    startedDay: row.started_day,
+    completedDay: row.completed_day,
+    termEnds: row.term_ends,
+    endedDay: row.ended_day,
+    openClaimId: row.open_claim_id,
+  } as Guarantee
+}
+
+export type NewGuarantee = Pick<
+  Guarantee,
+  | 'number'
+  | 'ruleVersionId'
+  | 'municipalityNumber'
+  | 'applicantKey'
+  | 'guaranteedOre'
+  | 'committedDay'
+  | 'acceptanceDeadline'
+  | 'startDeadline'
+  | 'completionDeadline'
+> & { readonly nextDue: Day }
+
+export async function insertGuarantee(tx: Tx, file: CaseFile, guarantee: NewGuarantee): Promise<void> {
+  const { number, ruleVersionId, municipalityNumber, applicantKey, guaranteedOre, committedDay } = guarantee
+  await tx.run(
+    `INSERT INTO guarantees (case_id, fund_id, number, status, rule_version_id, municipality_number, applicant_key, guaranteed_ore,
+       held_ore, committed_day, acceptance_deadline, start_deadline, completion_deadline, next_due)
+     VALUES (?, ?, ?, 'committed', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      file.id,
+      file.fundId,
+      number,
+      ruleVersionId,
+      municipalityNumber,
+      applicantKey,
+      guaranteedOre,
+      guaranteedOre,
+      committedDay,
+      guarantee.acceptanceDeadline,
+      guarantee.startDeadline,
+      guarantee.completionDeadline,
+      guarantee.nextDue,
+    ],
+  )
+}
+
+/** The columns that the life of a guarantee changes. */
+export interface GuaranteeChange {
+  readonly status?: Guarantee['status']
+  readonly end_reason?: EndReason
+  readonly held_ore?: number
+  readonly accepted_day?: Day
+  readonly started_day?: Day
+  readonly completed_day?: Day
+  readonly term_ends?: Day
+  readonly next_due?: Day | null
+  readonly ended_day?: Day
+  readonly open_claim_id?: string | null
+}
+
+export async function changeGuarantee(tx: Tx, file: CaseFile, change: GuaranteeChange): Promise<void> {
+  const entries = Object.entries(change) as [string, SqlValue][]
+  const assignments = entries.map(([column]) => `${column} = ?`).join(', ')
+  await tx.run(`UPDATE guarantees SET ${assignments} WHERE case_id = ?`, [
+    ...entries.map(([, value]) => value),
+    file.id,
+  ])
+}
+
+/** The guarantees that the calendar changes on the day or has changed before it, the longest overdue first. */
+export const listDue = (
+  reader: Reader,
+  day: Day,
+  limit: number,
+): Promise<{ caseId: string; fundId: string; nextDue: Day }[]> =>
+  reader.all(
+    `SELECT case_id AS "caseId", fund_id AS "fundId", next_due AS "nextDue" FROM guarantees
+     WHERE next_due <= ? AND open_claim_id IS NULL ORDER BY next_due, case_id LIMIT ?`,
+    [day, limit],
+  )

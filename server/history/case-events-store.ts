@@ -1,0 +1,125 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Reader, Tx } from '../../db/database.ts'
+import type { Day, Instant } from '../shared/day.ts'
+import type { CaseFile } from './case-file.ts'
+import { advanceCase } from './case-store.ts'
+
+/** What can happen in a case; each has its sentence in `views/event-text.ts`. */
+export type EventKind =
+  | 'draft-opened'
+  | 'draft-saved'
+  | 'submitted'
+  | 'assessment-begun'
+  | 'returned-for-more'
+  | 'recommended'
+  | 'recommendation-returned'
+  | 'put-on-waiting-list'
+  | 'told-of-room'
+  | 'granted'
+  | 'granted-in-part'
+  | 'refused'
+  | 'dismissed'
+  | 'withdrawn'
+  | 'commitment-accepted'
+  | 'commitment-declined'
+  | 'guarantee-lapsed'
+  | 'building-started'
+  | 'completed'
+  | 'stepped-down'
+  | 'guarantee-expired'
+  | 'guarantee-reversed'
+  | 'guarantee-withdrawn'
+  | 'sale-noticed'
+  | 'sale-answered'
+  | 'claim-lodged'
+  | 'claim-assessment-begun'
+  | 'claim-recommended'
+  | 'claim-recommendation-returned'
+  | 'claim-settled'
+  | 'claim-nothing-to-pay'
+  | 'claim-refused'
+  | 'claim-withdrawn'
+  | 'payment-attested'
+  | 'paid'
+  | 'repayment-demanded'
+  | 'repayment-received'
+
+export interface CaseEvent {
+  readonly seq: number
+  readonly kind: EventKind
+  readonly actorId: string
+  readonly actorName: string | null
+  readonly day: Day
+  readonly recordedAt: Instant
+  /** `null` once it has been erased. */
+  readonly detail: Record<string, unknown> | null
+}
+
+export type Recording = { readonly kind: EventKind; readonly detail?: object }
+
+/**
+ * Adds what happened to the case's chain and raises its version. Hash = SHA-256 of the link before and of the event's facts.
+ * Personal data stands outside: the chain holds SHA-256(salt + detail), and erasing both leaves it whole.
+ */
+export async function recordEvent(tx: Tx, file: CaseFile, event: Recording): Promise<void> {
+  const [detail, salt] = [JSON.stringify(event.detail ?? {}), randomBytes(16).toString('hex')]
+  const detailHash = sha256(salt + detail)
+  const link = {
+    caseId: file.id,
+    seq: file.version + 1,
+    kind: event.kind,
+    actorId: file.actor.id,
+    day: file.today,
+    recordedAt: file.now,
+    detailHash,
+  }
+  const hash = linkHash(file.headHash, link)
+  await tx.run(
+    `INSERT INTO case_events (case_id, seq, kind, actor_id, day, recorded_at, salt, detail, detail_hash, previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [file.id, link.seq, event.kind, file.actor.id, file.today, file.now, salt, detail, detailHash, file.headHash, hash],
+  )
+  await advanceCase(tx, file, hash)
+}
+
+export interface EventLink {
+  readonly caseId: string
+  readonly seq: number
+  readonly kind: string
+  readonly actorId: string
+  readonly day: string
+  readonly recordedAt: string
+  readonly detailHash: string
+}
+
+export const linkHash = (previous: string, link: EventLink): string =>
+  sha256(
+    [previous, link.caseId, link.seq, link.kind, link.actorId, link.day, link.recordedAt, link.detailHash].join('\n'),
+  )
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+export async function listEvents(reader: Reader, caseId: string): Promise<CaseEvent[]> {
+  const rows = await reader.all<{
+    seq: number
+    kind: EventKind
+    actor_id: string
+    actor_name: string | null
+    day: Day
+    recorded_at: Instant
+    detail: string | null
+  }>(
+    `SELECT e.seq, e.kind, e.actor_id, u.name AS actor_name, e.day, e.recorded_at, e.detail
+     FROM case_events e LEFT JOIN users u ON u.id = e.actor_id WHERE e.case_id = ? ORDER BY e.seq`,
+    [caseId],
+  )
+  return rows.map(row => ({
+    seq: row.seq,
+    kind: row.kind,
+    actorId: row.actor_id,
+    actorName: row.actor_name,
+    day: row.day,
+    recordedAt: row.recorded_at,
+    detail: row.detail === null ? null : JSON.parse(row.detail),
+  }))
+}

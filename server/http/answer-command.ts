@@ -1,0 +1,73 @@
+import { Refused, refuse } from '../shared/refusal.ts'
+import { sendShown } from './answer-page.ts'
+import type { Context } from './context.ts'
+import { checkOrigin, checkToken } from './csrf.ts'
+import { EdgeFault } from './edge-fault.ts'
+import { enter } from './enter.ts'
+import { faultProblem, type Problem, refusalProblem } from './problem.ts'
+import { readBody } from './read-body.ts'
+import { readCommand, type SentCommand, splitCommand } from './read-command.ts'
+import type { CommandRoute, Done } from './route.ts'
+import type { Match } from './route-table.ts'
+import { sendJson, sendOn } from './send.ts'
+import type { Visit } from './visit.ts'
+
+/** Who may, then what was sent, then the deed. What does not go through comes back as it was typed. */
+export async function answerCommand(visit: Visit, route: CommandRoute, match: Match): Promise<void> {
+  if (!visit.representation) throw new EdgeFault('not-acceptable')
+  checkOrigin(visit.request, visit.deps.config)
+  const context = await enter(visit, match)
+  const sent = splitCommand(await readBody(visit.request, visit.response), visit.request)
+  try {
+    sendDone(visit, await carryOut(visit, route, { context, sent }))
+  } catch (error) {
+    const problem = problemOf(error)
+    if (!problem || visit.representation === 'json') throw error
+    await sendAgain(visit, route, { context, values: sent.values, problem })
+  }
+}
+
+interface Attempted {
+  readonly context: Context
+  readonly sent: SentCommand
+}
+
+function carryOut(visit: Visit, route: CommandRoute, { context, sent }: Attempted): Promise<Done> {
+  const { config, newId } = visit.deps
+  if (visit.session) checkToken(sent.csrfToken, config, visit.session.tokenHash)
+  const mayLackId = visit.representation === 'json' || route.harmlessTwice
+  const { commandId, seenVersion, input, errors } = readCommand(sent, route.form, { newId: mayLackId ? newId : null })
+  if (errors.length > 0) refuse({ code: 'invalid', errors })
+  return route.run({ ...context, commandId, seenVersion }, input)
+}
+
+function sendDone(visit: Visit, done: Done): void {
+  if (visit.representation === 'json') sendDoneJson(visit, done)
+  else sendOn(visit, done)
+}
+
+function sendDoneJson(visit: Visit, done: Done): void {
+  const { response } = visit
+  if (done.setCookie !== undefined) response.setHeader('Set-Cookie', done.setCookie)
+  if (done.created) response.setHeader('Location', done.location)
+  sendJson(visit, done.created ? 201 : 200, { location: done.location, ...done.data })
+}
+
+/** What leads back to the form: a refusal, and a page that was opened before the last sign-in. The rest has a page of its own. */
+function problemOf(error: unknown): Problem | null {
+  if (error instanceof Refused) return refusalProblem(error.refusal)
+  return error instanceof EdgeFault && error.code === 'csrf-token' ? faultProblem(error) : null
+}
+
+interface Failed {
+  readonly context: Context
+  readonly values: SentCommand['values']
+  readonly problem: Problem
+}
+
+/** NOTE: the context has a new command id, since nothing came of the first: it may be sent again, also with other contents. */
+async function sendAgain(visit: Visit, route: CommandRoute, { context, values, problem }: Failed): Promise<void> {
+  visit.request.problemCode = problem.code
+  const shown = await route.again(context, { values, problem })
+  sendShown(visit, { ...shown, status: problem.status })
+}

@@ -1,0 +1,46 @@
+import { ProblemPage } from '../../views/pages/problem.tsx'
+import { safePath, signInPath } from '../people/next-path.ts'
+import { Refused } from '../shared/refusal.ts'
+import { EdgeFault } from './edge-fault.ts'
+import { faultProblem, type Problem, problemJson, refusalProblem } from './problem.ts'
+import { faultForLog } from './request-log.ts'
+import { sendJson, sendOn, sendPage } from './send.ts'
+import { contextOf, nowhere, type Visit } from './visit.ts'
+
+/** Everything that led to nothing ends here: a page with words for people, problem+json (RFC 9457) for machines. */
+export function answerProblem(visit: Visit, error: unknown): void {
+  const { request, response, representation } = visit
+  const problem = problemOf(visit, error)
+  request.problemCode = problem.code
+  if (error instanceof EdgeFault && error.allow !== null) response.setHeader('Allow', error.allow)
+  if (response.headersSent) response.destroy()
+  else if (representation !== 'html') sendProblemJson(visit, problem)
+  else if (problem.code === 'unauthenticated') sendOn(visit, { location: signInPath(wayBack(visit)) })
+  else sendProblemPage(visit, problem)
+}
+
+function sendProblemJson(visit: Visit, problem: Problem): void {
+  sendJson(visit, problem.status, problemJson(problem, visit.request.id), 'application/problem+json')
+}
+
+function sendProblemPage(visit: Visit, problem: Problem): void {
+  const context = contextOf(visit, nowhere)
+  sendPage(visit, problem.status, ProblemPage({ context, problem, reference: visit.request.id }))
+}
+
+function problemOf({ request, deps }: Visit, error: unknown): Problem {
+  if (error instanceof Refused) return refusalProblem(error.refusal)
+  if (error instanceof EdgeFault) return faultProblem(error)
+  deps.log.error({ id: request.id, route: request.routePattern, fault: faultForLog(error) }, 'unexpected fault')
+  return faultProblem(new EdgeFault('internal'))
+}
+
+/** To the page itself; from a form, to the page where it stood. */
+function wayBack({ request, deps }: Visit): string | null {
+  if (request.method === 'GET') return request.originalUrl
+  const referrer = request.get('referer')
+  if (referrer === undefined || !URL.canParse(referrer)) return null
+  const { host, pathname, search } = new URL(referrer)
+  const isHere = host === request.host || host === new URL(deps.config.publicUrl).host
+  return isHere ? safePath(pathname + search) : null
+}

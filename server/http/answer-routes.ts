@@ -1,0 +1,33 @@
+import type { RequestHandler } from 'express'
+import type { Deps } from '../deps.ts'
+import { readSession } from '../people/session.ts'
+import { answerCommand } from './answer-command.ts'
+import { answerDownload, answerPage } from './answer-page.ts'
+import { answerProblem } from './answer-problem.ts'
+import { EdgeFault } from './edge-fault.ts'
+import type { Route } from './route.ts'
+import { type Match, type OtherMethods, routeTable } from './route-table.ts'
+import { openVisit, type Visit } from './visit.ts'
+
+/** Answers every request that comes this far; what no route answers is refused. */
+export function answerRoutes(routes: readonly Route[], deps: Deps): RequestHandler {
+  const find = routeTable(routes)
+  return async (request, response) => {
+    const visit = openVisit(request, response, deps)
+    try {
+      visit.session = await readSession(deps, request.get('cookie'))
+      await answer(visit, find(request.method, request.path))
+    } catch (error) {
+      answerProblem(visit, error)
+    }
+  }
+}
+
+function answer(visit: Visit, found: Match | OtherMethods | null): Promise<void> {
+  if (!found) throw new EdgeFault('no-such-page')
+  if ('allow' in found) throw new EdgeFault('method-not-allowed', found.allow)
+  const { route } = found
+  visit.request.routePattern = route.path
+  if ('run' in route) return answerCommand(visit, route, found)
+  return 'send' in route ? answerDownload(visit, route, found) : answerPage(visit, route, found)
+}

@@ -1,0 +1,18 @@
+import type { RequestHandler } from 'express'
+import type { Deps } from '../deps.ts'
+import { faultForLog } from './request-log.ts'
+
+/** Whether this instance can serve: for a load balancer or a supervisor. It tells nothing about the fund. */
+export function health({ database, log }: Deps): RequestHandler {
+  return async (request, response) => {
+    request.routePattern = '/health'
+    response.setHeader('Cache-Control', 'no-store')
+    try {
+      const applied = await database.reader.first<{ count: number }>('SELECT count(*) AS count FROM knex_migrations')
+      response.json({ status: 'ok', database: database.engine, migrations: applied?.count ?? 0 })
+    } catch (error) {
+      log.error({ fault: faultForLog(error) }, 'the database does not answer')
+      response.status(503).json({ status: 'unavailable', database: database.engine, migrations: null })
+    }
+  }
+}

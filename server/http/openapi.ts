@@ -1,0 +1,191 @@
+import type Joi from 'joi'
+import type { Config } from '../config.ts'
+import { sessionCookieName } from '../people/session-cookie.ts'
+import { edgeFaultStatus } from './edge-fault.ts'
+import { refusalStatus } from './problem.ts'
+import { type Access, type CommandRoute, type DownloadRoute, download, type PageRoute, type Route } from './route.ts'
+
+/** The API's own description (OpenAPI 3.1): made from the table of routes, so it cannot say anything else than they do. */
+export function openapiRoute(routes: readonly Route[], config: Config): Route {
+  let made: string | undefined
+  return download({
+    path: '/api/openapi.json',
+    access: { kind: 'public' },
+    summary: 'This description.',
+    produces: ['application/json'],
+    async send() {
+      made ??= JSON.stringify(openapi(routes, config))
+      return { content: made, type: 'application/json; charset=utf-8' }
+    },
+  })
+}
+
+export function openapi(routes: readonly Route[], config: Config): object {
+  const paths: Record<string, Record<string, object>> = {}
+  for (const route of routes) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [route.method]: operation(route) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Tapsgaranti', version: '1', description: about },
+    servers: [{ url: config.publicUrl }],
+    paths,
+    components: { ...components, securitySchemes: securitySchemes(config) },
+  }
+}
+
+const about = [
+  'Everything that the pages do. Ask for `application/json`; the same address gives the page as `text/html`.',
+  'Amounts are whole øre, days are YYYY-MM-DD in Norway, instants are ISO 8601 in UTC.',
+  'A command has an id made by the client (`Idempotency-Key`); sent again, it has no second effect and the first answer is given.',
+].join(' ')
+
+function operation(route: Route): object {
+  const { summary, access, path } = route
+  const security =
+    access.kind === 'public' || access.kind === 'demo' ? [] : [{ session: [], ...('run' in route && { csrf: [] }) }]
+  const common = {
+    summary,
+    operationId: operationId(route),
+    tags: [path.split('/')[1] || 'home'],
+    security,
+    'x-access': access,
+  }
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
+  return { ...common, ...('run' in route ? commandParts(route, names) : pageParts(route, names)) }
+}
+
+/** `getFundsFundRules` */
+function operationId({ method, path }: Route): string {
+  const words = path.split(/[^A-Za-z0-9]+/).filter(word => word !== '')
+  return method + words.map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+}
+
+function pageParts(route: PageRoute | DownloadRoute, names: readonly object[]) {
+  const ok = 'send' in route ? { content: Object.fromEntries(route.produces.map(type => [type, {}])) } : anyObject
+  return {
+    parameters: [...names, ...queryParameters(route.query)],
+    responses: { 200: { description: 'What was asked for.', ...ok }, ...problems(route.access) },
+  }
+}
+
+function commandParts(route: CommandRoute, names: readonly object[]) {
+  const schema = jsonSchema(route.form)
+  const headers = ['IdempotencyKey', 'IfMatch'].map(name => ({ $ref: `#/components/parameters/${name}` }))
+  return {
+    parameters: [...names, ...headers],
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema }, 'application/x-www-form-urlencoded': { schema: asForm(schema) } },
+    },
+    responses: {
+      200: { description: 'Done; `location` is where to look.', ...located },
+      201: { description: 'Done, and something new is at `location`.', ...located },
+      303: { description: 'Done; only where a page was asked for.' },
+      ...problems(route.access),
+    },
+  }
+}
+
+const anyObject = { content: { 'application/json': { schema: { type: 'object' } } } }
+const located = {
+  content: {
+    'application/json': {
+      schema: { type: 'object', properties: { location: { type: 'string' } }, required: ['location'] },
+    },
+  },
+}
+
+interface ObjectSchema {
+  readonly properties?: Readonly<Record<string, object>>
+  readonly required?: readonly string[]
+}
+
+const jsonSchema = (schema: Joi.ObjectSchema): ObjectSchema =>
+  schema['~standard'].jsonSchema.input({ target: 'draft-2020-12' })
+
+function queryParameters(query: Joi.ObjectSchema | undefined): object[] {
+  if (!query) return []
+  const { properties = {}, required = [] } = jsonSchema(query)
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }))
+}
+
+/** Forms carry within them what machines put in headers. */
+function asForm(schema: ObjectSchema): ObjectSchema {
+  return { ...schema, properties: { ...schema.properties, ...formOnly } }
+}
+
+const formOnly = {
+  _csrf: { type: 'string' },
+  commandId: { type: 'string', format: 'uuid' },
+  seenVersion: { type: 'integer', minimum: 0 },
+}
+
+/** Every route may answer with a problem; which ones depends on who may come in. */
+function problems({ kind }: Access): object {
+  const problem = { $ref: '#/components/responses/Problem' }
+  const forSignedIn = kind === 'public' || kind === 'demo' ? {} : { 401: problem, 403: problem }
+  return { ...forSignedIn, default: problem }
+}
+
+const problemSchema = {
+  type: 'object',
+  description: 'RFC 9457. Amounts that the problem is about stand beside the standard members.',
+  required: ['type', 'code', 'title', 'detail', 'status', 'errors', 'instance'],
+  properties: {
+    type: { type: 'string' },
+    code: { enum: [...Object.keys(refusalStatus), ...Object.keys(edgeFaultStatus)] },
+    title: { type: 'string' },
+    detail: { type: 'string' },
+    status: { type: 'integer' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['path', 'message'],
+        properties: { path: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+    instance: { type: 'string' },
+  },
+}
+
+const components = {
+  schemas: { Problem: problemSchema },
+  responses: {
+    Problem: {
+      description: 'Nothing was done, and why.',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  },
+  parameters: {
+    IdempotencyKey: {
+      name: 'Idempotency-Key',
+      in: 'header',
+      description: "The command's id, made by the client. Without it every request is a command of its own.",
+      schema: { type: 'string', format: 'uuid' },
+    },
+    IfMatch: {
+      name: 'If-Match',
+      in: 'header',
+      description: 'The version of the case that was seen; another version is refused as `stale`.',
+      schema: { type: 'string' },
+    },
+  },
+}
+
+const securitySchemes = (config: Config) => ({
+  session: { type: 'apiKey', in: 'cookie', name: sessionCookieName(config) },
+  csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token', description: '`csrfToken` of GET /session.' },
+})

@@ -1,0 +1,121 @@
+import type { Readable } from 'node:stream'
+import type Joi from 'joi'
+import type { VNode } from 'preact'
+import type { CaseAccess, Fund, Party } from '../people/access.ts'
+import type { StaffRole, Viewer } from '../people/viewer.ts'
+import type { Context } from './context.ts'
+import type { Problem } from './problem.ts'
+
+/** Who may use a route. What is in no table may be used by nobody. */
+export type Access =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'signed-in' }
+  /** `:fund` in the path. */
+  | { readonly kind: 'fund'; readonly roles: readonly (StaffRole | 'bank')[] }
+  /** `:case` in the path. */
+  | { readonly kind: 'case'; readonly parties: readonly Party[] }
+  /** Everybody, and only in demonstration mode. */
+  | { readonly kind: 'demo' }
+
+/** One page in its two representations; `page` is called only where a page is wanted. */
+export interface Shown {
+  readonly data: object
+  readonly page: () => VNode
+  readonly status?: number
+}
+
+/** Another place to look, on this site or at a sign-in's. */
+export interface Moved {
+  readonly location: string
+  readonly setCookie?: string
+}
+
+/** What a command led to: forms are sent on to `location`; JSON gets it with the data, and 201 where something new was `created`. */
+export interface Done extends Moved {
+  readonly data?: object
+  readonly created?: boolean
+}
+
+/** A form that did not go through: exactly what was typed, and why. */
+export interface Attempt {
+  readonly values: Readonly<Record<string, unknown>>
+  readonly problem: Problem
+}
+
+/** A file to take home. */
+export interface Sent {
+  readonly content: Uint8Array | string | Readable
+  readonly type: string
+  /** The name it is saved under; without it, it is shown in the browser. */
+  readonly name?: string
+}
+
+interface Common<Path extends string, A extends Access> {
+  /** Whole segments, fixed or named: `/cases/:case/claims/:claim`. A fixed one goes before a named one. */
+  readonly path: Path
+  readonly access: A
+  /** One line for the API's description. */
+  readonly summary: string
+}
+
+export interface PageRoute<Path extends string = string, A extends Access = Access, Q = unknown>
+  extends Common<Path, A> {
+  readonly method: 'get'
+  /** Without it the query is not read. Unknown keys are dropped. */
+  readonly query?: Joi.ObjectSchema<Q>
+  show(context: ContextOf<Path, A>, query: Q): Promise<Shown | Moved>
+  /** Shows a page whose query had faults, such as a calculator's; without it they give a page of their own. */
+  again?(context: ContextOf<Path, A>, attempt: Attempt): Promise<Shown>
+}
+
+export interface CommandRoute<Path extends string = string, A extends Access = Access, I = unknown>
+  extends Common<Path, A> {
+  readonly method: 'post'
+  readonly form: Joi.ObjectSchema<I>
+  /** The form may be sent without a command id, because a repeat does no harm. */
+  readonly harmlessTwice?: boolean
+  /** @throws Refused, which leads to `again` */
+  run(context: ContextOf<Path, A>, input: I): Promise<Done>
+  /** The page with the form, as it was typed. Not called for JSON. */
+  again(context: ContextOf<Path, A>, attempt: Attempt): Promise<Shown>
+}
+
+export interface DownloadRoute<Path extends string = string, A extends Access = Access, Q = unknown>
+  extends Common<Path, A> {
+  readonly method: 'get'
+  /** The media types it may answer with, for the API's description. */
+  readonly produces: readonly string[]
+  readonly query?: Joi.ObjectSchema<Q>
+  send(context: ContextOf<Path, A>, query: Q): Promise<Sent>
+}
+
+export type Route = PageRoute | CommandRoute | DownloadRoute
+
+export const page = <const Path extends string, const A extends Access, Q = unknown>(
+  route: Omit<PageRoute<Path, A, Q>, 'method'>,
+): Route => sealed({ ...route, method: 'get' })
+
+export const command = <const Path extends string, const A extends Access, I>(
+  route: Omit<CommandRoute<Path, A, I>, 'method'>,
+): Route => sealed({ ...route, method: 'post' })
+
+export const download = <const Path extends string, const A extends Access, Q = unknown>(
+  route: Omit<DownloadRoute<Path, A, Q>, 'method'>,
+): Route => sealed({ ...route, method: 'get' })
+
+/** The table forgets what each route is promised: `enter` makes the context that its path and access ask for, its form the input. */
+const sealed = (route: object) => route as Route
+
+/** The names in a path: `'/cases/:case/claims/:claim'` → `'case' | 'claim'`. */
+type NameIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | NameIn<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+/** The context with what the path and the access of the route make certain. */
+export type ContextOf<Path extends string, A extends Access> = Context & {
+  readonly params: Readonly<Record<NameIn<Path>, string>>
+} & (A['kind'] extends 'signed-in' | 'fund' | 'case' ? { readonly viewer: Viewer } : unknown) &
+  ('case' extends NameIn<Path> ? { readonly fund: Fund; readonly caseAccess: CaseAccess } : unknown) &
+  ('fund' extends NameIn<Path> ? { readonly fund: Fund } : unknown)

@@ -1,0 +1,43 @@
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { VNode } from 'preact'
+import { renderDocument } from '../../views/layout.tsx'
+import type { Moved, Sent } from './route.ts'
+import type { Visit } from './visit.ts'
+
+export function sendPage(visit: Visit, status: number, page: VNode): void {
+  send(visit, status, 'text/html; charset=utf-8', renderDocument(page))
+}
+
+export function sendJson(visit: Visit, status: number, data: object, type = 'application/json'): void {
+  send(visit, status, `${type}; charset=utf-8`, JSON.stringify(data))
+}
+
+export function sendOn(visit: Visit, { location, setCookie }: Moved): void {
+  const { response } = visit
+  if (setCookie !== undefined) response.setHeader('Set-Cookie', setCookie)
+  response.setHeader('Location', location)
+  response.setHeader('Cache-Control', 'no-store')
+  response.writeHead(303).end()
+}
+
+/** Whatever a file holds, it cannot act as a page of ours. */
+export async function sendFile({ response }: Visit, { content, type, name }: Sent): Promise<void> {
+  if (name !== undefined) response.attachment(name)
+  response.setHeader('Content-Type', type)
+  response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'")
+  if (isStream(content)) await pipeline(content, response)
+  else response.end(content)
+}
+
+/** What a signed-in person sees stays on no disk, theirs or others'. */
+function send({ response, session, request }: Visit, status: number, type: string, body: string): void {
+  response.statusCode = status
+  response.setHeader('Content-Type', type)
+  response.setHeader('Cache-Control', session || request.method === 'POST' ? 'no-store' : 'no-cache')
+  response.setHeader('Vary', 'Accept, Cookie')
+  response.end(body)
+}
+
+const isStream = (content: Sent['content']): content is Readable => typeof content === 'object' && 'pipe' in content

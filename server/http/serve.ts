@@ -1,0 +1,40 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+
+export interface Serving {
+  readonly port: number
+  /**
+   * Takes no more requests and waits for those under way.
+   * @returns whether all of them were answered within the limit; those that were not are cut off.
+   */
+  stop(limitMs: number): Promise<boolean>
+}
+
+/** @throws Error when the address is taken or not ours. */
+export async function serve(listener: RequestListener, host: string, port: number): Promise<Serving> {
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, listener)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const { port: taken } = server.address() as AddressInfo
+  return { port: taken, stop: limitMs => stop(server, limitMs) }
+}
+
+/** NOTE: a kept-alive connection that was busy when the server closed is let go only when it is asked about again. */
+async function stop(server: Server, limitMs: number): Promise<boolean> {
+  let isClosed = false
+  const closed = new Promise<void>(resolve => server.close(() => resolve())).then(() => {
+    isClosed = true
+  })
+  const giveUpAt = performance.now() + limitMs
+  while (!isClosed && performance.now() < giveUpAt) {
+    server.closeIdleConnections()
+    await Promise.race([closed, wait(25)])
+  }
+  const inTime = isClosed
+  server.closeAllConnections()
+  await closed
+  return inTime
+}

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { type Logger, pino } from 'pino'
+import type { Database } from '../db/database.ts'
+import { migrateToLatest } from '../db/migrate.ts'
+import { openDatabase } from '../db/open-database.ts'
+import { type AppOptions, createApp } from './app.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { demoClock } from './demo/demo-clock.ts'
+import { type Deps, newId, systemClock } from './deps.ts'
+import { type Serving, serve } from './http/serve.ts'
+import { peopleText } from './people/people-text.ts'
+
+const stopLimitMs = 10_000
+
+await start()
+
+async function start(): Promise<void> {
+  const config = configOrExit()
+  const log = openLog(config)
+  await migrateToLatest(config.database)
+  const database = await openDatabase(config.database)
+  const { deps, options } = await depsFor(config, database, log)
+  if (config.demo) await seedWhenEmpty(deps)
+  const serving = await serve(createApp(deps, options), config.host, config.port)
+  await greet(deps, serving)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(deps, serving))
+}
+
+function configOrExit(): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  try {
+    return readConfig(process.env)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return process.exit(1)
+  }
+}
+
+/** One line of JSON for each event, on standard output; written beside the work, not before it. */
+function openLog({ logLevel }: Config): Logger {
+  return pino(
+    { level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ sync: false }),
+  )
+}
+
+async function depsFor(config: Config, database: Database, log: Logger): Promise<{ deps: Deps; options: AppOptions }> {
+  const shared = { config, database, newId, log }
+  if (!config.demo) return { deps: { ...shared, clock: systemClock() }, options: {} }
+  const clock = await demoClock(database)
+  return { deps: { ...shared, clock }, options: { demoClock: clock } }
+}
+
+async function seedWhenEmpty(deps: Deps): Promise<void> {
+  const anybody = await deps.database.reader.first('SELECT id FROM users LIMIT 1')
+  if (anybody) return
+  const { seedDemonstration } = await import('../db/seeds/demonstration.ts')
+  await seedDemonstration(deps)
+}
+
+/** In words, for whoever sits at the terminal: where it is, and in the demonstration who can sign in. */
+async function greet({ config, database }: Deps, { port }: Serving): Promise<void> {
+  const address = config.port === 0 ? `http://${config.host}:${port}` : config.publicUrl
+  const people = config.demo ? await peopleText(database.reader) : ''
+  process.stdout.write(`Tapsgaranti: ${address}\n${people}`)
+}
+
+async function stop({ database, log }: Deps, serving: Serving): Promise<void> {
+  const inTime = await serving.stop(stopLimitMs)
+  if (!inTime) log.warn('some requests took too long and were cut off')
+  await database.close()
+  log.flush(() => process.exit(0))
+}

@@ -1,0 +1,53 @@
+/** A form as it was sent, to be shown again: raw values as they were typed, and what is wrong by path. */
+export interface FormState {
+  readonly values: Readonly<Record<string, unknown>>
+  /** By dotted path: `dwellings.0.costOre`. */
+  readonly errors: ReadonlyMap<string, string>
+}
+
+export const emptyForm: FormState = { values: {}, errors: new Map() }
+
+/** What every field takes; `field(state, name)` answers with the first three. */
+export interface FieldProps {
+  name: string
+  value?: unknown
+  error?: string | undefined
+  label: string
+  hint?: string | undefined
+  /** `false` says "valfritt" beside the label; left out, the field may depend on others and the label says nothing. */
+  required?: boolean | undefined
+}
+
+/**
+ * The id of a field, the same whether made from its name (`dwellings[0][costOre]`) or from the path of its error (`dwellings.0.costOre`):
+ * `dwellings-0-costOre`.
+ */
+export function fieldId(nameOrPath: string): string {
+  return fieldPath(nameOrPath).replace(/[^a-zA-Z0-9]+/g, '-')
+}
+
+/**
+ * The value and the error of one field: `<AmountField label="Byggjekostnad" {...field(state, 'dwellings[0][costOre]')} />`. The name in
+ * brackets reads into nested values.
+ */
+export function field(state: FormState, name: string): { name: string; value: unknown; error: string | undefined } {
+  const path = fieldPath(name)
+  return { name, value: valueAt(state.values, path), error: state.errors.get(path) }
+}
+
+/** What stands in a text field for a raw value; nothing for a list or an object, which only a forged request sends. */
+export function fieldText(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+}
+
+/** `dwellings[0][costOre]` → `dwellings.0.costOre` */
+const fieldPath = (name: string) => name.replaceAll(']', '').replaceAll('[', '.')
+
+function valueAt(values: unknown, path: string): unknown {
+  let value = values
+  for (const key of path.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    value = (value as Record<string, unknown>)[key]
+  }
+  return value
+}

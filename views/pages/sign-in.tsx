@@ -1,0 +1,64 @@
+import type { Context } from '../../server/http/context.ts'
+import type { Problem } from '../../server/http/problem.ts'
+import type { DemonstrationPerson } from '../../server/people/demonstration-people.ts'
+import { ErrorSummary, Form, HiddenField, SubmitButton } from '../form.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { PageHeading } from '../parts/page-heading.tsx'
+import { shell } from './shell.tsx'
+
+export interface SignInGroup {
+  readonly heading: string
+  readonly people: readonly DemonstrationPerson[]
+}
+
+interface SignInPageProps {
+  readonly context: Context
+  readonly groups: readonly SignInGroup[]
+  /** Where to go after signing in. */
+  readonly next: string | null
+  readonly problem?: Problem | undefined
+}
+
+/** Sign-in in the demonstration: a list of invented people, grouped by what they do. */
+export function SignInPage({ context, groups, next, problem }: SignInPageProps) {
+  return shell(
+    context,
+    { title: 'Logg inn', hasErrors: problem !== undefined },
+    <>
+      <PageHeading title="Logg inn" lead="Vel kven du vil vere. Du treng ikkje passord." />
+      {problem && <ErrorSummary problem={problem} />}
+      <Notice tone="info">
+        <p class="ds-paragraph">
+          Dette er ein demonstrasjon med oppdikta personar. Skriv ikkje inn noko om verkelege folk.
+        </p>
+      </Notice>
+      {groups.length === 0 && <p class="ds-paragraph">Det finst ingen personar å logge inn som enno.</p>}
+      {groups.map(group => (
+        <PeopleList key={group.heading} context={context} group={group} next={next} />
+      ))}
+    </>,
+  )
+}
+
+function PeopleList({ context, group, next }: { context: Context; group: SignInGroup; next: string | null }) {
+  return (
+    <section>
+      <h2 class="ds-heading" data-size="xs">
+        {group.heading}
+      </h2>
+      <Form action="/session" csrfToken={context.csrfToken}>
+        {next !== null && <HiddenField name="next" value={next} />}
+        <ul class="people">
+          {group.people.map(({ id, name, about }) => (
+            <li key={id}>
+              <SubmitButton variant="secondary" name="userId" value={id}>
+                {name}
+              </SubmitButton>
+              {about !== '' && <span class="people-about"> {about}</span>}
+            </li>
+          ))}
+        </ul>
+      </Form>
+    </section>
+  )
+}
