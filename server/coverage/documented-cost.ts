@@ -10,7 +10,7 @@ import type { Work } from './work.ts'
 export function documentedCost(dwelling: SettlementDwelling, { terms, sheet }: Work): Operand {
   const eligible = dwelling.costLines.filter(line => terms.eligibleCosts.includes(line.category))
   const other = lineSum('other-costs', eligible.filter(isOther), sheet)
-  const ownLabour = lineSum('own-labour', eligible.filter(isOwnLabour), sheet)
+  const ownLabour = lineSum('own-labour-costs', eligible.filter(isOwnLabour), sheet)
   if (other < zero || ownLabour < zero) return null
   const ceiling = sheet.scale('own-labour-ceiling', 'product', [factor(terms.ownLabourCapShare), other])
   const counted = sheet.line('own-labour-counted', 'least', [ownLabour, ceiling])
@@ -21,7 +21,7 @@ const isOwnLabour = ({ category }: CostLine): boolean => category === 'own-labou
 
 const isOther = (line: CostLine): boolean => !isOwnLabour(line)
 
-function lineSum(code: 'other-costs' | 'own-labour', lines: readonly CostLine[], sheet: Sheet): Exact {
+function lineSum(code: 'other-costs' | 'own-labour-costs', lines: readonly CostLine[], sheet: Sheet): Exact {
   let sumOre = 0n
   for (const { amountOre } of lines) sumOre += BigInt(amountOre)
   if (sheet.tracing) {

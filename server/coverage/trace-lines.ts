@@ -7,9 +7,9 @@
 export const lineInputs = {
   // the cost of a dwelling
   'other-costs': [],
-  'own-labour': [],
+  'own-labour-costs': [],
   'own-labour-ceiling': ['ownLabourCapShare', 'other-costs'],
-  'own-labour-counted': ['own-labour', 'own-labour-ceiling'],
+  'own-labour-counted': ['own-labour-costs', 'own-labour-ceiling'],
   'documented-cost': ['other-costs', 'own-labour-counted'],
   'approved-cost-with-tolerance': ['costOverrunTolerance', 'approvedCostOre'],
   'cost-within-approval': ['documented-cost', 'approved-cost-with-tolerance'],

@@ -1,5 +1,5 @@
-import type { TraceCode } from '../../server/coverage/trace-lines.ts'
 import type { TraceStep } from '../../server/coverage/trace.ts'
+import type { TraceCode } from '../../server/coverage/trace-lines.ts'
 
 /** The answer that a trace leads to, read from its results alone. */
 export function answerOfTrace(kind: string, trace: readonly TraceStep[]): unknown {

@@ -8,12 +8,16 @@ import { addYears, day } from '../../server/shared/day.ts'
  */
 export function recomputeFaults(trace: readonly TraceStep[]): readonly string[] {
   return trace.flatMap(step => {
-    const result = again[step.operation](step.inputs.map(({ value }) => value), step)
+    const result = again[step.operation](
+      step.inputs.map(({ value }) => value),
+      step,
+    )
     return result === step.result ? [] : [`${label(step)}: ${step.result}, worked out again ${result}`]
   })
 }
 
-export const label = ({ code, subject }: { code: string; subject?: string | null }): string => `${code} of ${subject ?? 'all'}`
+export const label = ({ code, subject }: { code: string; subject?: string | null }): string =>
+  `${code} of ${subject ?? 'all'}`
 
 const Exactly = Decimal.clone({ precision: 300 })
 const of = (text: string | undefined): Decimal => new Exactly(text ?? Number.NaN)
@@ -50,12 +54,20 @@ const again: Record<TraceOperation, Again> = {
   'guarantee-year': (_, { inputs }) => yearAgain(new Map(inputs.map(({ name, value }) => [name, value]))),
   outcome: values => outcomeAgain(values),
   'when-payable': ([outcome, amount = '']) => (outcome === 'payable' ? amount : '0'),
-  'offer-outcome': ([total, wanted]) => (total !== '0' ? 'offer' : wanted === '0' ? 'no-expected-loss' : 'limit-exhausted'),
+  'offer-outcome': ([total, wanted]) =>
+    total !== '0' ? 'offer' : wanted === '0' ? 'no-expected-loss' : 'limit-exhausted',
   proportion: ([amount, part, whole, unit]) => {
-    const units = of(amount).times(of(part)).divToInt(of(whole).times(of(unit)))
+    const units = of(amount)
+      .times(of(part))
+      .divToInt(of(whole).times(of(unit)))
     return text(units.times(of(unit)))
   },
-  remainder: ([amount, part, whole, down]) => text(of(amount).times(of(part)).minus(of(down).times(of(whole)))),
+  remainder: ([amount, part, whole, down]) =>
+    text(
+      of(amount)
+        .times(of(part))
+        .minus(of(down).times(of(whole))),
+    ),
   'largest-remainder': ([left, rank, unit]) => (of(rank).times(of(unit)).lte(of(left)) ? (unit ?? '') : '0'),
   'three-years-before': ([onDate = '']) => addYears(day(onDate), -3),
   'when-dated-within': ([date = '', start = '', onDate = '', amount]) =>

@@ -1,5 +1,5 @@
-import { type TraceCode, lineInputs } from '../../server/coverage/trace-lines.ts'
 import type { TraceInput, TraceStep } from '../../server/coverage/trace.ts'
+import { lineInputs, type TraceCode } from '../../server/coverage/trace-lines.ts'
 import { label } from './recompute.ts'
 
 /** Inputs that are named after a line but are not what the latest earlier line of that code and subject came to. */

@@ -1,0 +1,39 @@
+import { amount, checkbox, choice, form, type InputOf, list, longText, optional } from '../http/inputs.ts'
+import type { AssessedDwelling } from './claim.ts'
+import { claimedDwelling, claimedDwellingFields } from './claimed-dwelling-form.ts'
+
+export const claimOutcomes = ['settled', 'nothing-to-pay', 'refused'] as const
+
+const assessedDwellingFields = {
+  ...claimedDwellingFields,
+  /** Means something only for a home that is sold. */
+  preApproved: checkbox(),
+  valueReductionOre: optional(amount()),
+}
+
+const dwellings = list(form(assessedDwellingFields), { min: 1 })
+
+export const reasons = longText(10_000).messages({
+  'any.required': 'Skriv ei grunngjeving.',
+  'string.empty': 'Skriv ei grunngjeving.',
+})
+
+/** The settlement that the case officer puts before the approver. */
+export const claimRecommendationForm = form({
+  dwellings,
+  outcome: choice(claimOutcomes).messages({ 'any.required': 'Vel kva du tilrår.' }),
+  reasons,
+})
+
+/** What it comes to can be asked before it is worded. `suggestedReasons` is what the page proposed the last time. */
+export const claimAssessmentForm = form({
+  dwellings,
+  outcome: optional(choice(claimOutcomes)),
+  reasons: optional(longText(10_000)),
+})
+
+export const assessedDwelling = (input: InputOf<typeof assessedDwellingFields>): AssessedDwelling => ({
+  ...claimedDwelling(input),
+  valueReductionOre: input.valueReductionOre ?? 0,
+  preApproved: input.sold && input.preApproved,
+})

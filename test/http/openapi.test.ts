@@ -1,0 +1,58 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { expect } from 'chai'
+import { startApp, type TestApp } from '../support/app.ts'
+import { sqlite } from './engine.ts'
+import { sampleRoutes } from './sample-routes.tsx'
+
+interface Description {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+}
+
+interface Operation {
+  readonly operationId: string
+  readonly security: readonly object[]
+  readonly 'x-access': object
+  readonly parameters: readonly object[]
+  readonly requestBody: object
+}
+
+describe('The description of the API', () => {
+  let app: TestApp
+  let described: Description
+
+  before(async () => {
+    app = await startApp(sqlite, { routes: all => [...sampleRoutes, ...all] })
+    described = (await (await startApp(sqlite)).visitor().get('/api/openapi.json')).json<Description>()
+  })
+
+  it('is valid OpenAPI 3.1', async () => {
+    const result = await new Validator().validate(structuredClone(described))
+    expect(result.errors ?? []).to.deep.equal([])
+    expect(described).to.include({ openapi: '3.1.0' })
+  })
+
+  it('is valid with fields of every kind', async () => {
+    const { openapi } = await import('../../server/http/openapi.ts')
+    const all = JSON.parse(JSON.stringify(openapi(app.routes, app.deps.config)))
+    const result = await new Validator().validate(all)
+    expect(result.errors ?? []).to.deep.equal([])
+    const { paths }: Description = all
+    expect(paths['/cases/{case}/sample']?.get).to.deep.include({
+      'x-access': { kind: 'case', parties: ['applicant', 'case-officer'] },
+      security: [{ session: [] }],
+      parameters: [{ name: 'case', in: 'path', required: true, schema: { type: 'string' } }],
+    })
+    expect(paths['/sample/refuse']?.post?.security).to.deep.equal([{ session: [], csrf: [] }])
+    expect(paths['/sample/homes']?.post?.requestBody).to.have.nested.property(
+      'content.application/json.schema.properties.homes.items.properties.costOre.oneOf[0].type',
+      'integer',
+    )
+  })
+
+  it('has every route, once', async () => {
+    const { routes } = await startApp(sqlite)
+    const operations = Object.values(described.paths).flatMap(path => Object.values(path))
+    expect(operations).to.have.length(routes.length - 1)
+    expect(new Set(operations.map(operation => operation.operationId)).size).to.equal(operations.length)
+  })
+})
