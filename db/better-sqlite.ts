@@ -22,10 +22,12 @@ export function betterSqliteSession(connection: SqliteConnection): Session {
     }
     return statement
   }
+  const first = async <Row>(sql: string, values: readonly SqlValue[] = []) =>
+    prepared(sql).get(...values) as Row | undefined
   return {
     all: async <Row>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).all(...values) as Row[],
-    first: async <Row>(sql: string, values: readonly SqlValue[] = []) =>
-      prepared(sql).get(...values) as Row | undefined,
+    first,
+    lockFirst: first,
     run: async (sql, values = []) => prepared(sql).run(...values).changes,
   }
 }

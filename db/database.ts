@@ -14,6 +14,8 @@ declare const txBrand: unique symbol
 /** An open write transaction. Stores take this and nothing else, so handing them the pool does not compile. */
 export interface Tx extends Reader {
   readonly [txBrand]: true
+  /** Reads one row and keeps others from changing it until the transaction ends. SQLite's only writer needs no lock. */
+  lockFirst<Row>(sql: string, values?: readonly SqlValue[]): Promise<Row | undefined>
   /** Runs a statement that returns no rows; answers how many rows it changed. */
   run(sql: string, values?: readonly SqlValue[]): Promise<number>
 }

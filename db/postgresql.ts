@@ -79,10 +79,12 @@ function isTransient(error: unknown): boolean {
 
 function sessionOn(connection: PostgresqlConnection): Session {
   const query = (sql: string, values: readonly SqlValue[] = []) => connection.query({ ...translated(sql), values })
+  const first = async <Row>(sql: string, values?: readonly SqlValue[]) =>
+    (await query(sql, values)).rows[0] as Row | undefined
   return {
     all: async <Row>(sql: string, values?: readonly SqlValue[]) => (await query(sql, values)).rows as Row[],
-    first: async <Row>(sql: string, values?: readonly SqlValue[]) =>
-      (await query(sql, values)).rows[0] as Row | undefined,
+    first,
+    lockFirst: <Row>(sql: string, values?: readonly SqlValue[]) => first<Row>(`${sql} FOR UPDATE`, values),
     run: async (sql, values) => (await query(sql, values)).rowCount ?? 0,
   }
 }

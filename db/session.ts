@@ -2,6 +2,7 @@ import type { Reader, SqlValue, Tx } from './database.ts'
 
 /** One connection with its prepared statements: what a driver has to offer. */
 export interface Session extends Reader {
+  lockFirst<Row>(sql: string, values?: readonly SqlValue[]): Promise<Row | undefined>
   run(sql: string, values?: readonly SqlValue[]): Promise<number>
 }
 
@@ -15,6 +16,7 @@ export function openTx(session: Session): { tx: Tx; end: () => void } {
   const tx = {
     all: async <Row>(sql: string, values?: readonly SqlValue[]) => use().all<Row>(sql, values),
     first: async <Row>(sql: string, values?: readonly SqlValue[]) => use().first<Row>(sql, values),
+    lockFirst: async <Row>(sql: string, values?: readonly SqlValue[]) => use().lockFirst<Row>(sql, values),
     run: async (sql: string, values?: readonly SqlValue[]) => use().run(sql, values),
   } as unknown as Tx
   return {

@@ -21,5 +21,6 @@ export function sqlite3Session(connection: Sqlite3Connection): Session {
         else resolve(this.changes)
       })
     })
-  return { all, run, first: async <Row>(sql: string, values?: readonly SqlValue[]) => (await all<Row>(sql, values))[0] }
+  const first = async <Row>(sql: string, values?: readonly SqlValue[]) => (await all<Row>(sql, values))[0]
+  return { all, run, first, lockFirst: first }
 }

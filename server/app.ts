@@ -44,9 +44,9 @@ export function allRoutes({ config }: Deps, { demoClock }: AppOptions = {}): rea
 }
 
 /** The last resort, for faults outside the routes and in the page that tells about faults: a few words that cannot fail. */
-function plainFault({ log }: Deps): ErrorRequestHandler {
+function plainFault({ config, log }: Deps): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
-    log.error({ id: request.id, route: request.routePattern, fault: faultForLog(error) }, 'unexpected fault')
+    log.error({ id: request.id, route: request.routePattern, fault: faultForLog(error, config) }, 'unexpected fault')
     if (response.headersSent) return void response.destroy()
     response.status(500).type('text/plain').send(`Noko gjekk gale. Referanse: ${request.id}\n`)
   }

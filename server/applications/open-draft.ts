@@ -13,8 +13,8 @@ export async function openDraft(
   opened: { fundId: string; track: Track },
 ): Promise<string> {
   const { commandId, actor } = command
-  const [now, today] = [deps.clock.now(), deps.clock.today()]
   await deps.database.transact(async tx => {
+    const [now, today] = [deps.clock.now(), deps.clock.today()]
     const mark = { commandId, userId: actor.id, name: 'open-draft', subject: opened.fundId, at: now }
     if ((await claimCommand(tx, mark)) === 'repeated') return
     const stored = await insertCase(tx, { id: commandId, fundId: opened.fundId, applicantId: actor.id, at: now })

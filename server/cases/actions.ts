@@ -92,8 +92,7 @@ const allows: Readonly<Record<CaseAction, Rule>> = {
   take: (viewer, state) => staff(viewer, 'case-officer') && applicationIn('submitted')(state),
   recommend: (viewer, state) => staff(viewer, 'case-officer') && applicationIn('under-assessment')(state),
   'return-application': (viewer, state) => staff(viewer, 'case-officer') && applicationIn('under-assessment')(state),
-  decide: (viewer, state) =>
-    staff(viewer, 'approver') && canBeDecided(state) && state.preparedBy !== viewer.userId,
+  decide: (viewer, state) => staff(viewer, 'approver') && canBeDecided(state) && state.preparedBy !== viewer.userId,
   'put-on-waiting-list': (viewer, state) =>
     staff(viewer, 'approver') && applicationIn('recommended')(state) && state.recommendsGrant,
   'return-recommendation': (viewer, state) => staff(viewer, 'approver') && canBeDecided(state),

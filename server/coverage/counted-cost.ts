@@ -1,4 +1,5 @@
-import { type Exact, factor, fromOre, fromOreOrNull, type Operand } from './exact.ts'
+import { type Exact, fromOre, fromOreOrNull, type Operand } from './exact.ts'
+import { factor } from './factor.ts'
 import type { SettlementDwelling } from './settlement-request.ts'
 import type { Work } from './work.ts'
 

@@ -1,16 +1,5 @@
-import {
-  type Exact,
-  exactText,
-  excess,
-  factor,
-  factorText,
-  fromOre,
-  fromOreOrNull,
-  lesser,
-  multiply,
-  type Operand,
-  zero,
-} from './exact.ts'
+import { type Exact, exactText, excess, fromOre, fromOreOrNull, lesser, multiply, type Operand, zero } from './exact.ts'
+import { factor, factorText } from './factor.ts'
 import type { Sheet } from './sheet.ts'
 import type { CoverageTier } from './terms.ts'
 import type { Work } from './work.ts'

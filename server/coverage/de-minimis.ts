@@ -1,5 +1,6 @@
 import { addYears, type Day } from '../shared/day.ts'
-import { countFactor, type Exact, exactText, factor, fromDecimal, toOre, zero } from './exact.ts'
+import { type Exact, exactText, fromDecimal, toOre, zero } from './exact.ts'
+import { countFactor, factor } from './factor.ts'
 import { choice, day, decimal } from './fields.ts'
 import { type Form, list, object } from './shape.ts'
 import { Sheet } from './sheet.ts'

@@ -1,4 +1,5 @@
-import { type Exact, factor, fromOre, type Operand, zero } from './exact.ts'
+import { type Exact, fromOre, type Operand, zero } from './exact.ts'
+import { factor } from './factor.ts'
 import type { CostLine, SettlementDwelling } from './settlement-request.ts'
 import type { Sheet } from './sheet.ts'
 import type { Work } from './work.ts'

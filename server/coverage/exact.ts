@@ -1,7 +1,7 @@
-import { wholeParts } from './decimal.ts'
+import { decimalText, wholeParts } from './decimal.ts'
+import { type Factor, perFactor } from './factor.ts'
 
 declare const exactBrand: unique symbol
-declare const factorBrand: unique symbol
 
 /**
  * An exact amount, counted in units of 10⁻¹⁸ øre (of euro in the de minimis calculation).
@@ -13,15 +13,11 @@ declare const factorBrand: unique symbol
  */
 export type Exact = bigint & { readonly [exactBrand]: 'exact' }
 
-/** What an amount is multiplied by: a share, an area, a count, an exchange rate; counted in millionths. */
-export type Factor = bigint & { readonly [factorBrand]: 'factor' }
-
 /** An amount that may be absent; sums, differences and comparisons pass over `null`. */
 export type Operand = Exact | null
 
 const decimals = 18
 const perOre = 10n ** 18n
-const perFactor = 1_000_000n
 
 const exact = (units: bigint): Exact => units as Exact
 
@@ -39,27 +35,7 @@ export const fromDecimal = (text: string): Exact => exact(wholeParts(text, decim
 export const toOre = (amount: Exact): number => Number(amount / perOre)
 
 /** Without trailing zeros, `"21666665"`, `"-0.5"`. */
-export const exactText = (amount: Exact): string => scaledText(amount, perOre)
-
-const known = new Map<string, Factor>()
-
-/** The factor of a decimal string with at most six decimals. Rates repeat in case after case, so they are remembered. */
-export function factor(text: string): Factor {
-  const seen = known.get(text)
-  if (seen !== undefined) return seen
-  if (known.size >= 4096) known.clear()
-  const read = wholeParts(text, 6) as Factor
-  known.set(text, read)
-  return read
-}
-
-export const factorText = (value: Factor): string => scaledText(value, perFactor)
-
-export const countFactor = (count: number): Factor => (BigInt(count) * perFactor) as Factor
-
-export const onePlus = (share: Factor): Factor => (perFactor + share) as Factor
-
-export const oneMinus = (share: Factor): Factor => (perFactor - share) as Factor
+export const exactText = (amount: Exact): string => decimalText(amount, perOre)
 
 /** Exact: see the decimals of {@link Exact}. */
 export const multiply = (by: Factor, amount: Exact): Exact => exact((amount * by) / perFactor)
@@ -125,13 +101,4 @@ export function proportion({ amount, part, whole, unitOre }: Proportion): {
   const unit = fromOre(unitOre)
   const down = ((amount * part) / (whole * unit)) * unit
   return { down: exact(down), remainder: exact((amount * part - down * whole) / perOre) }
-}
-
-/** @param scale the power of ten that stands for 1 */
-function scaledText(value: bigint, scale: bigint): string {
-  const fraction = value % scale
-  if (fraction === 0n) return (value / scale).toString()
-  const size = value < 0n ? -fraction : fraction
-  const digits = (scale + size).toString().slice(1).replace(/0+$/, '')
-  return `${value < 0n ? '-' : ''}${(value < 0n ? -value : value) / scale}.${digits}`
 }

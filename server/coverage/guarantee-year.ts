@@ -1,5 +1,6 @@
 import { addDays, addYears, type Day } from '../shared/day.ts'
-import { factor, fromOre, multiply, roundedUp, toOre } from './exact.ts'
+import { fromOre, multiply, roundedUp, toOre } from './exact.ts'
+import { factor } from './factor.ts'
 import type { Terms } from './terms.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { countedCost } from './counted-cost.ts'
 import { coverLoss } from './cover.ts'
-import { type Exact, factor, fromOre } from './exact.ts'
+import { type Exact, fromOre } from './exact.ts'
+import { factor } from './factor.ts'
 import type { BindingLimit, Limit } from './limits.ts'
 import type { OfferDwelling } from './offer.ts'
 import type { Work } from './work.ts'

@@ -1,4 +1,5 @@
-import { type Exact, factor, fromOre, type Operand } from './exact.ts'
+import { type Exact, fromOre, type Operand } from './exact.ts'
+import { factor } from './factor.ts'
 import type { Sale, SettlementDwelling } from './settlement-request.ts'
 import type { Terms } from './terms.ts'
 import type { Work } from './work.ts'

@@ -1,4 +1,5 @@
-import { countFactor, type Exact, factor, fromOre, fromOreOrNull } from './exact.ts'
+import { type Exact, fromOre, fromOreOrNull } from './exact.ts'
+import { countFactor, factor } from './factor.ts'
 import type { Limit } from './limits.ts'
 import type { SettlementLimits } from './settlement-request.ts'
 import type { Limited } from './sheet.ts'

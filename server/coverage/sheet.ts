@@ -1,5 +1,6 @@
-import type { Exact, Factor, Operand } from './exact.ts'
+import type { Exact, Operand } from './exact.ts'
 import * as exact from './exact.ts'
+import { type Factor, factorText, oneMinus, onePlus } from './factor.ts'
 import type { BindingLimit, Limit } from './limits.ts'
 import type { TraceInput, TraceStep } from './trace.ts'
 import { namedInputs } from './trace-inputs.ts'
@@ -15,8 +16,8 @@ const foldings = {
 
 const scalings = {
   product: exact.multiply,
-  increase: (share: Factor, amount: Exact) => exact.multiply(exact.onePlus(share), amount),
-  reduce: (share: Factor, amount: Exact) => exact.multiply(exact.oneMinus(share), amount),
+  increase: (share: Factor, amount: Exact) => exact.multiply(onePlus(share), amount),
+  reduce: (share: Factor, amount: Exact) => exact.multiply(oneMinus(share), amount),
 }
 
 const roundings = { 'round-down': exact.roundedDown, 'round-up': exact.roundedUp }
@@ -61,7 +62,7 @@ export class Sheet {
   scale(code: TraceCode, operation: keyof typeof scalings, [factor, amount]: readonly [Factor, Exact]): Exact {
     const result = scalings[operation](factor, amount)
     if (this.tracing)
-      this.write({ code, operation }, [exact.factorText(factor), exact.exactText(amount)], exact.exactText(result))
+      this.write({ code, operation }, [factorText(factor), exact.exactText(amount)], exact.exactText(result))
     return result
   }
 

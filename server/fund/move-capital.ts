@@ -30,10 +30,11 @@ export async function moveCapital(
 ): Promise<void> {
   const { fundId, kind, amountOre, effectiveDay } = move
   requireRole(command.actor, fundId, 'fund-manager')
-  const [now, today] = [deps.clock.now(), deps.clock.today()]
+  const today = deps.clock.today()
   if (effectiveDay > today) refuse({ code: 'day-out-of-range', path: 'effectiveDay', earliest: null, latest: today })
   await refusingShortfall(deps, { fundId: async () => fundId, neededOre: amountOre }, () =>
     deps.database.transact(async tx => {
+      const now = deps.clock.now()
       const mark = { commandId: command.commandId, userId: command.actor.id, name: kind, subject: fundId, at: now }
       if ((await claimCommand(tx, mark)) === 'repeated') return
       await transfer(tx, { ...move, commandId: command.commandId, recordedAt: now, recordedBy: command.actor.id })

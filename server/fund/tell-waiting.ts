@@ -3,7 +3,6 @@ import { recordEvent } from '../history/case-events-store.ts'
 import { onCase } from '../history/case-file.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { systemActor } from '../people/actor.ts'
-import { Refused } from '../shared/refusal.ts'
 import { balanceOf } from './ledger-store.ts'
 import { withRoom } from './waiting-list.ts'
 import { listWaiting, markTold } from './waiting-list-store.ts'
@@ -18,16 +17,7 @@ export async function tellWaiting(deps: Deps, fundId: string): Promise<void> {
   if (queue.length === 0) return
   const availableOre = await balanceOf(reader, fundId, 'available')
   for (const waiting of withRoom(queue, availableOre)) {
-    if (waiting.toldAt === null) await unlessBusy(() => tell(deps, waiting))
-  }
-}
-
-/** Somebody is at work on that very case; the day's job tells them instead. */
-async function unlessBusy(tellOne: () => Promise<void>): Promise<void> {
-  try {
-    await tellOne()
-  } catch (error) {
-    if (!(error instanceof Refused && error.refusal.code === 'stale')) throw error
+    if (waiting.toldAt === null) await tell(deps, waiting)
   }
 }
 
@@ -43,7 +33,7 @@ async function tell(
     name: 'tell-of-room',
   }
   await onCase(deps, command, async (tx, file) => {
-    await markTold(tx, file)
+    if (!(await markTold(tx, file))) return
     await enqueueNotice(tx, file, { kind: 'room-in-the-fund', content: { neededOre } })
     await recordEvent(tx, file, { kind: 'told-of-room', detail: { neededOre } })
   })

@@ -24,8 +24,13 @@ export async function leaveWaitingList(tx: Tx, file: CaseFile): Promise<void> {
   await tx.run('UPDATE waiting_list SET left_at = ? WHERE case_id = ? AND left_at IS NULL', [file.now, file.id])
 }
 
-export async function markTold(tx: Tx, file: CaseFile): Promise<void> {
-  await tx.run('UPDATE waiting_list SET told_at = ? WHERE case_id = ? AND left_at IS NULL', [file.now, file.id])
+/** Answers false where the case has left the list meanwhile. */
+export async function markTold(tx: Tx, file: CaseFile): Promise<boolean> {
+  const told = await tx.run('UPDATE waiting_list SET told_at = ? WHERE case_id = ? AND left_at IS NULL', [
+    file.now,
+    file.id,
+  ])
+  return told === 1
 }
 
 /** Those who wait, the first in the queue first. */

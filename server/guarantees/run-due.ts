@@ -5,7 +5,6 @@ import { type EventKind, recordEvent } from '../history/case-events-store.ts'
 import { type CaseFile, onCase } from '../history/case-file.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { systemActor } from '../people/actor.ts'
-import { Refused } from '../shared/refusal.ts'
 import type { EndReason } from './guarantee.ts'
 import { changeGuarantee, listDue } from './guarantee-store.ts'
 import { holdNeeded } from './guaranteed-dwelling.ts'
@@ -23,7 +22,7 @@ export async function runDueGuarantees(deps: Deps): Promise<void> {
   for (let pages = 0; pages < mostPages; pages += 1) {
     const due = await listDue(deps.database.reader, deps.clock.today(), pageSize)
     for (const { caseId, fundId, nextDue } of due) {
-      await unlessBusy(() => runOne(deps, caseId, nextDue))
+      await runOne(deps, caseId, nextDue)
       funds.add(fundId)
     }
     if (due.length < pageSize) break
@@ -33,15 +32,6 @@ export async function runDueGuarantees(deps: Deps): Promise<void> {
 
 const pageSize = 500
 const mostPages = 10_000
-
-/** Somebody is at work on the case; it is still due at the next run. */
-async function unlessBusy(run: () => Promise<void>): Promise<void> {
-  try {
-    await run()
-  } catch (error) {
-    if (!(error instanceof Refused && error.refusal.code === 'stale')) throw error
-  }
-}
 
 function runOne(deps: Deps, caseId: string, dueDay: string): Promise<void> {
   const commandId = `due:${caseId}:${dueDay}:${deps.clock.today()}`

@@ -74,12 +74,13 @@ export async function recordEvent(tx: Tx, file: CaseFile, event: Recording): Pro
     detailHash,
   }
   const hash = linkHash(file.headHash, link)
+  const previousHash = file.headHash
+  await advanceCase(tx, file, hash)
   await tx.run(
     `INSERT INTO case_events (case_id, seq, kind, actor_id, day, recorded_at, salt, detail, detail_hash, previous_hash, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [file.id, link.seq, event.kind, file.actor.id, file.today, file.now, salt, detail, detailHash, file.headHash, hash],
+    [file.id, link.seq, event.kind, file.actor.id, file.today, file.now, salt, detail, detailHash, previousHash, hash],
   )
-  await advanceCase(tx, file, hash)
 }
 
 export interface EventLink {

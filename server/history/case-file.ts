@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
 import type { Day, Instant } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
-import { loadCase } from './case-store.ts'
+import { lockCase } from './case-store.ts'
 import { claimCommand } from './command-store.ts'
 
 /** Everything that a command on one case is told by the one who gives it. */
@@ -32,7 +32,7 @@ export interface CaseFile {
 
 /**
  * Carries out one command on one case in one transaction. A repeat of the same command id does nothing.
- * The case's version is what holds two commands apart: it is read first and must be unchanged when the event is recorded.
+ * The case is locked first, so two commands on it never run beside each other.
  * @throws Refused `not-found`, `stale`, `command-reused`, or what `work` refuses; then nothing has happened.
  */
 export function onCase(
@@ -45,7 +45,7 @@ export function onCase(
     const { caseId, commandId, actor, name } = command
     const mark = { commandId, userId: actor.id, name, subject: caseId, at: now }
     if ((await claimCommand(tx, mark)) === 'repeated') return
-    const row = await loadCase(tx, caseId)
+    const row = await lockCase(tx, caseId)
     if (!row) return refuse({ code: 'not-found' })
     const { seenVersion } = command
     if (seenVersion !== null && seenVersion !== row.version) {

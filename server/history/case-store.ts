@@ -1,7 +1,8 @@
 import type { Reader, Tx } from '../../db/database.ts'
 import type { Day, Instant } from '../shared/day.ts'
-import { refuse } from '../shared/refusal.ts'
 import type { CaseFile } from './case-file.ts'
+
+const selectCase = 'SELECT id, fund_id, reference, applicant_id, bank_id, version, head_hash FROM cases WHERE id = ?'
 
 interface CaseRow {
   id: string
@@ -15,11 +16,14 @@ interface CaseRow {
 
 export type StoredCase = Omit<CaseFile, 'actor' | 'commandId' | 'today' | 'now'>
 
+/** The case, locked until the transaction ends: whatever part of it a command changes, it comes here first. */
+export async function lockCase(tx: Tx, caseId: string): Promise<StoredCase | null> {
+  const row = await tx.lockFirst<CaseRow>(selectCase, [caseId])
+  return row ? fromRow(row) : null
+}
+
 export async function loadCase(reader: Reader, caseId: string): Promise<StoredCase | null> {
-  const row = await reader.first<CaseRow>(
-    'SELECT id, fund_id, reference, applicant_id, bank_id, version, head_hash FROM cases WHERE id = ?',
-    [caseId],
-  )
+  const row = await reader.first<CaseRow>(selectCase, [caseId])
   return row ? fromRow(row) : null
 }
 
@@ -57,14 +61,9 @@ export async function insertCase(
   return { id, fundId, applicantId, reference: null, bankId: null, version: 0, headHash: noEventsYet }
 }
 
-/** Moves the case to its next version, if it still is at the one that was read. @throws Refused `stale` */
+/** Moves the case, which the command has locked, to its next version. */
 export async function advanceCase(tx: Tx, file: CaseFile, hash: string): Promise<void> {
-  const moved = await tx.run('UPDATE cases SET version = version + 1, head_hash = ? WHERE id = ? AND version = ?', [
-    hash,
-    file.id,
-    file.version,
-  ])
-  if (moved === 0) refuse({ code: 'stale', seenVersion: file.version, currentVersion: file.version + 1 })
+  await tx.run('UPDATE cases SET version = version + 1, head_hash = ? WHERE id = ?', [hash, file.id])
   file.version += 1
   file.headHash = hash
 }

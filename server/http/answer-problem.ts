@@ -31,7 +31,10 @@ function sendProblemPage(visit: Visit, problem: Problem): void {
 function problemOf({ request, deps }: Visit, error: unknown): Problem {
   if (error instanceof Refused) return refusalProblem(error.refusal)
   if (error instanceof EdgeFault) return faultProblem(error)
-  deps.log.error({ id: request.id, route: request.routePattern, fault: faultForLog(error) }, 'unexpected fault')
+  deps.log.error(
+    { id: request.id, route: request.routePattern, fault: faultForLog(error, deps.config) },
+    'unexpected fault',
+  )
   return faultProblem(new EdgeFault('internal'))
 }
 

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { faultForLog } from './request-log.ts'
 
 /** Whether this instance can serve: for a load balancer or a supervisor. It tells nothing about the fund. */
-export function health({ database, log }: Deps): RequestHandler {
+export function health({ config, database, log }: Deps): RequestHandler {
   return async (request, response) => {
     request.routePattern = '/health'
     response.setHeader('Cache-Control', 'no-store')
@@ -11,7 +11,7 @@ export function health({ database, log }: Deps): RequestHandler {
       const applied = await database.reader.first<{ count: number }>('SELECT count(*) AS count FROM knex_migrations')
       response.json({ status: 'ok', database: database.engine, migrations: applied?.count ?? 0 })
     } catch (error) {
-      log.error({ fault: faultForLog(error) }, 'the database does not answer')
+      log.error({ fault: faultForLog(error, config) }, 'the database does not answer')
       response.status(503).json({ status: 'unavailable', database: database.engine, migrations: null })
     }
   }

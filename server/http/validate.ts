@@ -7,10 +7,19 @@ export interface Validated {
   readonly errors: readonly FieldError[]
 }
 
-/** Every fault at once, in words for people, by dotted path. */
+/** Every fault at once, in words for people, by dotted path; one for each field, the first. */
 export function validate(schema: Joi.ObjectSchema, values: unknown, unknown: 'refuse' | 'drop' = 'refuse'): Validated {
   const { value, error } = prepared(schema).validate(values, { stripUnknown: unknown === 'drop' })
-  return { input: value, errors: error?.details.map(({ path, message }) => ({ path: path.join('.'), message })) ?? [] }
+  return { input: value, errors: error ? firstOfEach(error) : [] }
+}
+
+function firstOfEach({ details }: Joi.ValidationError): FieldError[] {
+  const byPath = new Map<string, string>()
+  for (const { path, message } of details) {
+    const dotted = path.join('.')
+    if (!byPath.has(dotted)) byPath.set(dotted, message)
+  }
+  return [...byPath].map(([path, message]) => ({ path, message }))
 }
 
 const ready = new WeakMap<Joi.ObjectSchema, Joi.ObjectSchema>()

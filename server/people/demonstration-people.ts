@@ -1,5 +1,5 @@
 import type { Reader } from '../../db/database.ts'
-import { type Authority, type StaffRole, staffRoles } from './viewer.ts'
+import type { Authority, StaffRole } from './viewer.ts'
 
 /** Somebody to sign in as. */
 export interface DemonstrationPerson {
@@ -42,10 +42,12 @@ export async function demonstrationPerson(reader: Reader, userId: string): Promi
   return rows.length === 0 ? null : personOf(rows)
 }
 
-/** Where somebody stands in the list: by their first role, each person once. */
+const mostSaying: readonly StaffRole[] = ['fund-manager', 'approver', 'case-officer', 'owner']
+
+/** Where somebody stands in the list: by the role that says most about them, each person once. */
 export function groupOf({ roles, bankId }: DemonstrationPerson): PeopleGroup {
   const held = new Set([...roles.values()].flatMap(inFund => [...inFund.keys()]))
-  return staffRoles.find(role => held.has(role)) ?? (bankId === null ? 'builder' : 'bank')
+  return mostSaying.find(role => held.has(role)) ?? (bankId === null ? 'builder' : 'bank')
 }
 
 function personOf(rows: readonly PersonRow[]): DemonstrationPerson {

@@ -5,7 +5,7 @@ import { traced } from '../../server/coverage/traced.ts'
 import { answerOfTrace } from './answer-of-trace.ts'
 import { requestArbitrary } from './arbitraries.ts'
 import { recomputeFaults } from './recompute.ts'
-import { linkFaults } from './trace-links.ts'
+import { fieldFaults, linkFaults } from './trace-links.ts'
 
 describe('coverage, any request', () => {
   it('is answered, or refused for a fact that is missing', () => {
@@ -18,7 +18,7 @@ describe('coverage, any request', () => {
     )
   })
 
-  it('has a trace that leads to its answer', () => {
+  it('has a trace that leads from the request to its answer', () => {
     fc.assert(
       fc.property(requestArbitrary, request => {
         const answer = traced(calculate, request)
@@ -26,6 +26,8 @@ describe('coverage, any request', () => {
         const { trace, ...rest } = answer
         expect(recomputeFaults(trace)).to.deep.equal([])
         expect(linkFaults(trace)).to.deep.equal([])
+        if (request.kind === 'settlement' || request.kind === 'offer')
+          expect(fieldFaults(request, trace)).to.deep.equal([])
         expect(answerOfTrace(rest.kind, trace)).to.deep.equal(rest)
       }),
       { numRuns: 300 },

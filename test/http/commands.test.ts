@@ -17,7 +17,13 @@ describe('A command', () => {
   })
 
   const homes = [{ costOre: '4,8 mill' }, { costOre: '3 600 000', note: 'på tunet' }]
-  const read = { name: 'Ingrid', homes: [{ costOre: 480_000_000, note: null }, { costOre: 360_000_000, note: 'på tunet' }] }
+  const read = {
+    name: 'Ingrid',
+    homes: [
+      { costOre: 480_000_000, note: null },
+      { costOre: 360_000_000, note: 'på tunet' },
+    ],
+  }
 
   describe('as a form', () => {
     it('is read with its nested fields, and sends on', async () => {
@@ -40,7 +46,13 @@ describe('A command', () => {
       expect(answer.status).to.equal(422)
       expect(JSON.parse(textOf(answer.text, 'values'))).to.deep.equal(typed)
       const errors: { path: string }[] = JSON.parse(textOf(answer.text, 'errors'))
-      expect(errors.map(error => error.path)).to.deep.equal(['name', 'homes.0.costOre', 'homes.1.costOre', 'homes.1.note', 'extra'])
+      expect(errors.map(error => error.path)).to.deep.equal([
+        'name',
+        'homes.0.costOre',
+        'homes.1.costOre',
+        'homes.1.note',
+        'extra',
+      ])
       expect(answer.text).to.include('<title>Feil: 5 ting må rettast')
     })
 
@@ -48,7 +60,9 @@ describe('A command', () => {
       const commandId = randomUUID()
       const answer = await app.visitor().post('/sample/homes', {}, { commandId })
       const next = /name="commandId" value="([^"]+)"/.exec(answer.text)?.[1]
-      expect(next).to.match(/^[0-9a-f-]{36}$/).and.not.equal(commandId)
+      expect(next)
+        .to.match(/^[0-9a-f-]{36}$/)
+        .and.not.equal(commandId)
     })
 
     it('must have an id that hinders a second effect', async () => {
@@ -70,12 +84,21 @@ describe('A command', () => {
     })
 
     it('answers with every fault as problem+json', async () => {
-      const answer = await app.visitor().post('/sample/homes', { homes: [{ costOre: 1.5 }, {}], extra: 1 }, { as: 'json' })
+      const answer = await app
+        .visitor()
+        .post('/sample/homes', { homes: [{ costOre: 1.5 }, {}], extra: 1 }, { as: 'json' })
       expect(answer.headers.get('content-type')).to.equal('application/problem+json; charset=utf-8')
       const problem = answer.json<ProblemBody>()
       expect(problem).to.include({ status: 422, code: 'invalid', type: 'urn:problem-type:tapsgaranti:invalid' })
-      expect(problem.errors.map(error => error.path)).to.deep.equal(['name', 'homes.0.costOre', 'homes.1.costOre', 'extra'])
-      expect(problem).to.have.property('instance').that.matches(/^urn:uuid:/)
+      expect(problem.errors.map(error => error.path)).to.deep.equal([
+        'name',
+        'homes.0.costOre',
+        'homes.1.costOre',
+        'extra',
+      ])
+      expect(problem)
+        .to.have.property('instance')
+        .that.matches(/^urn:uuid:/)
     })
 
     it('takes its id from Idempotency-Key, and gets one where it has none', async () => {
@@ -117,6 +140,8 @@ describe('A command', () => {
 })
 
 const textOf = (html: string, id: string) =>
-  (new RegExp(`<pre id="${id}">(.*?)</pre>`, 's').exec(html)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  (new RegExp(`<pre id="${id}">(.*?)</pre>`, 's').exec(html)?.[1] ?? '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -41,7 +41,11 @@ describe('A command from elsewhere', () => {
   }
 
   it('is refused on a public address when the origin is only what Host says', async () => {
-    const environment = { NODE_ENV: 'production', PUBLIC_URL: 'https://fond.example.no', SESSION_SECRET: 's'.repeat(32) }
+    const environment = {
+      NODE_ENV: 'production',
+      PUBLIC_URL: 'https://fond.example.no',
+      SESSION_SECRET: 's'.repeat(32),
+    }
     const other = await startApp(sqlite, { seed: seedSmallFund, environment, routes: () => sampleRoutes })
     const post = (origin: string) => other.visitor().post('/sample/homes', {}, { as: 'json', headers: { origin } })
     expect((await post(other.url)).json<ProblemBody>().code).to.equal('csrf-origin')

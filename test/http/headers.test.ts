@@ -30,7 +30,11 @@ describe('Every answer', () => {
   }
 
   it('asks for https, in production', async () => {
-    const environment = { NODE_ENV: 'production', PUBLIC_URL: 'https://fond.example.no', SESSION_SECRET: 's'.repeat(32) }
+    const environment = {
+      NODE_ENV: 'production',
+      PUBLIC_URL: 'https://fond.example.no',
+      SESSION_SECRET: 's'.repeat(32),
+    }
     const production = await startApp(sqlite, { environment })
     const { headers } = await production.visitor().get('/health')
     expect(headers.get('strict-transport-security')).to.equal('max-age=31536000')

@@ -1,14 +1,15 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect } from 'chai'
+import { openapi } from '../../server/http/openapi.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { sqlite } from './engine.ts'
 import { sampleRoutes } from './sample-routes.tsx'
 
-interface Description {
+type Description = {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
 }
 
-interface Operation {
+type Operation = {
   readonly operationId: string
   readonly security: readonly object[]
   readonly 'x-access': object
@@ -32,7 +33,6 @@ describe('The description of the API', () => {
   })
 
   it('is valid with fields of every kind', async () => {
-    const { openapi } = await import('../../server/http/openapi.ts')
     const all = JSON.parse(JSON.stringify(openapi(app.routes, app.deps.config)))
     const result = await new Validator().validate(all)
     expect(result.errors ?? []).to.deep.equal([])

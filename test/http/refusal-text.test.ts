@@ -11,7 +11,10 @@ describe('The words of a refusal', () => {
   })
 
   it('are whole sentences, each its own', () => {
-    const texts = [...everyRefusal.map(refusalText), ...(Object.keys(edgeFaultStatus) as (keyof typeof edgeFaultStatus)[]).map(faultText)]
+    const texts = [
+      ...everyRefusal.map(refusalText),
+      ...(Object.keys(edgeFaultStatus) as (keyof typeof edgeFaultStatus)[]).map(faultText),
+    ]
     for (const { title, detail } of texts) {
       expect(title).to.match(/^[A-ZÆØÅÉ0-9].*[^.]$/)
       expect(detail).to.match(/^[A-ZÆØÅÉ0-9].*\.$/)
@@ -22,7 +25,10 @@ describe('The words of a refusal', () => {
 
   const words: [number, string][] = [
     [3, 'Du såg versjon 3; no gjeld versjon 4.'],
-    [5, 'Fondet har 1 240 000 kr ledig; denne garantien treng 1 300 000 kr. Set saka på venteliste, eller set garantisummen ned.'],
+    [
+      5,
+      'Fondet har 1 240 000 kr ledig; denne garantien treng 1 300 000 kr. Set saka på venteliste, eller set garantisummen ned.',
+    ],
     [6, '1 000 000 kr er brukt, så 500 000 kr står att; denne garantien treng 600 000 kr.'],
     [7, 'så 0 kr står att'],
     [12, 'Du kan avgjere inntil 500 000 kr; denne saka gjeld 600 000 kr.'],

@@ -48,7 +48,16 @@ describe('A request', () => {
   })
 
   describe('for nothing that there is', () => {
-    for (const path of ['/nowhere', '/sample/', '/SAMPLE', '/cases', '/sample/%2e%2e', '/assets/nothing.css', '/assets/../package.json', '/.env']) {
+    for (const path of [
+      '/nowhere',
+      '/sample/',
+      '/SAMPLE',
+      '/cases',
+      '/sample/%2e%2e',
+      '/assets/nothing.css',
+      '/assets/../package.json',
+      '/.env',
+    ]) {
       it(`gets 404: ${path}`, async () => {
         const [page, json] = [await get(path, 'text/html'), await get(path, 'application/json')]
         expect([page.status, json.status]).to.deep.equal([404, 404])
@@ -78,12 +87,15 @@ describe('A request', () => {
       expect((await get('/sample?name=12345678901', 'text/html')).status).to.equal(422)
       const own = await get('/sample/own-faults?costOre=dyrt', 'text/html')
       expect([own.status, own.text.includes('dyrt: Skriv eit beløp')]).to.deep.equal([422, true])
-      expect((await get('/sample/own-faults?costOre=dyrt', 'application/json')).json<ProblemBody>().code).to.equal('invalid')
+      expect((await get('/sample/own-faults?costOre=dyrt', 'application/json')).json<ProblemBody>().code).to.equal(
+        'invalid',
+      )
     })
   })
 
   describe('with a body', () => {
-    const send = (body: string, type: string): Promise<Answer> => app.visitor().send('/sample/homes', body, { as: 'json', type })
+    const send = (body: string, type: string): Promise<Answer> =>
+      app.visitor().send('/sample/homes', body, { as: 'json', type })
     const json = 'application/json'
     const form = 'application/x-www-form-urlencoded'
 
@@ -116,7 +128,9 @@ describe('A request', () => {
       const [page, json] = [await get('/sample/bug', 'text/html'), await get('/sample/bug', 'application/json')]
       expect([page.status, json.status]).to.deep.equal([500, 500])
       const reference = /<code>([0-9a-f-]{36})<\/code>/.exec(page.text)?.[1]
-      expect(app.logs.some(line => reference !== undefined && line.includes(reference) && line.includes('sample-routes'))).to.equal(true)
+      expect(
+        app.logs.some(line => reference !== undefined && line.includes(reference) && line.includes('sample-routes')),
+      ).to.equal(true)
       expect(page.text + json.text).not.to.match(/Ingrid|0101|sample-routes|Error/)
       expect(json.json<ProblemBody>()).to.include({ code: 'internal', status: 500 })
     })
@@ -124,7 +138,9 @@ describe('A request', () => {
 
   it('gets a file that cannot act as a page of ours', async () => {
     const answer = await (await app.signIn('anne')).get('/sample/file')
-    expect(answer.headers.get('content-disposition')).to.match(/^attachment; filename=".*"; filename\*=UTF-8''S%C3%B8knad/)
+    expect(answer.headers.get('content-disposition')).to.match(
+      /^attachment; filename=".*"; filename\*=UTF-8''S%C3%B8knad/,
+    )
     expect(answer.headers.get('content-security-policy')).to.equal("sandbox; default-src 'none'")
     expect(answer.headers.get('cache-control')).to.equal('no-store')
   })

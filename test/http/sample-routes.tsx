@@ -47,7 +47,13 @@ export const sampleRoutes: readonly Route[] = [
     access: { kind: 'case', parties: ['applicant', 'case-officer'] },
     summary: 'A page of a case.',
     show: async ({ caseAccess, fund, viewer }) => ({
-      data: { case: caseAccess.id, version: caseAccess.version, fund: fund.name, parties: [...caseAccess.parties], viewer: viewer.id },
+      data: {
+        case: caseAccess.id,
+        version: caseAccess.version,
+        fund: fund.name,
+        parties: [...caseAccess.parties],
+        viewer: viewer.id,
+      },
       page: () => <p>{caseAccess.id}</p>,
     }),
   }),

@@ -29,7 +29,8 @@ forEachEngine('A session', engine => {
       bankId: null,
       orgNumber: null,
     })
-    const funds = (await eva.get('/session', { as: 'json' })).json<{ funds: { fund: string; roles: string[] }[] }>().funds
+    const funds = (await eva.get('/session', { as: 'json' })).json<{ funds: { fund: string; roles: string[] }[] }>()
+      .funds
     expect(funds.map(({ fund, roles }) => [fund, roles.toSorted()]).toSorted()).to.deep.equal([
       ['aust', ['owner']],
       ['vest', ['approver', 'fund-manager']],
@@ -47,7 +48,8 @@ forEachEngine('A session', engine => {
   it('has a cookie that scripts and other sites do not get', async () => {
     const setCookie = await startSession(app.deps, 'ingrid')
     expect(setCookie).to.match(/^__Host-session=[\w-]{43}; /)
-    for (const part of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax', 'Max-Age=43200']) expect(setCookie).to.include(part)
+    for (const part of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax', 'Max-Age=43200'])
+      expect(setCookie).to.include(part)
     expect(setCookie).not.to.include('Domain')
   })
 

@@ -34,7 +34,8 @@ const insertFund = (tx: Tx, id: string, casePrefix: string) =>
   )
 
 async function insertPeople(tx: Tx): Promise<void> {
-  for (const bank of ['fjell', 'dal']) await tx.run('INSERT INTO banks (id, name) VALUES (?, ?)', [bank, `${bank}banken`])
+  for (const bank of ['fjell', 'dal'])
+    await tx.run('INSERT INTO banks (id, name) VALUES (?, ?)', [bank, `${bank}banken`])
   await insertPerson(tx, { id: 'ingrid', name: 'Ingrid Tveitane' })
   await insertPerson(tx, { id: 'terje', name: 'Terje Haukås', orgNumber: '998877660' })
   await insertPerson(tx, { id: 'bodil', name: 'Bodil Bank', bankId: 'fjell' })
@@ -72,7 +73,10 @@ async function insertPerson(tx: Tx, { id, name, bankId, orgNumber, roles = [] }:
     bankId ?? null,
   ])
   for (const role of roles) {
-    await tx.run('INSERT INTO user_roles (user_id, fund_id, role, authority_limit_ore) VALUES (?, ?, ?, ?)', [id, ...role])
+    await tx.run('INSERT INTO user_roles (user_id, fund_id, role, authority_limit_ore) VALUES (?, ?, ?, ?)', [
+      id,
+      ...role,
+    ])
   }
 }
 

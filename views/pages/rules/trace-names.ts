@@ -7,7 +7,7 @@ import { text } from '../../messages.ts'
 /** What each line of a calculation is called. */
 export const traceLabels: Readonly<Record<TraceCode, string>> = {
   'other-costs': 'Kostnader utanom eigeninnsats',
-  'own-labour': 'Eigeninnsats',
+  'own-labour-costs': 'Eigeninnsats',
   'own-labour-ceiling': 'Tak for eigeninnsats',
   'own-labour-counted': 'Eigeninnsats som tel',
   'documented-cost': 'Dokumentert kostnad',

@@ -1,0 +1,14 @@
+import type { Party } from '../people/access.ts'
+
+/**
+ * Whose eyes a case is shown to. Staff in their own case are applicants: the notes on it are not theirs to read.
+ * - `staff` handles the case and sees all of it
+ * - `applicant` sees what is said of them; how it is being considered only once it is decided
+ * - `owner` sees what decisions and money can be judged by, and nothing personal beyond name and place
+ */
+export type Audience = 'applicant' | 'staff' | 'owner'
+
+export function audienceOf(parties: ReadonlySet<Party>): Audience {
+  if (parties.has('applicant')) return 'applicant'
+  return parties.has('case-officer') || parties.has('approver') || parties.has('fund-manager') ? 'staff' : 'owner'
+}

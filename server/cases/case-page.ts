@@ -1,0 +1,85 @@
+import type { ApplicationStatus } from '../applications/application.ts'
+import type { Day } from '../shared/day.ts'
+import type { CaseViewer } from './actions.ts'
+import { type Audience, audienceOf } from './audience.ts'
+import { type CaseFigures, caseFigures } from './case-figures.ts'
+import type { CaseParts } from './case-read.ts'
+import { type CaseWork, caseWork } from './case-work.ts'
+import { type ShownAssessment, shownAssessment } from './shown-assessment.ts'
+import { type ShownClaim, shownClaims } from './shown-claims.ts'
+import { type ShownDecision, shownDecision } from './shown-decision.ts'
+import { type ShownEvent, shownEvents } from './shown-events.ts'
+import { type ShownFacts, shownFacts } from './shown-facts.ts'
+import { type ShownGuarantee, shownGuarantee } from './shown-guarantee.ts'
+import { type ShownHome, shownHomes } from './shown-homes.ts'
+import type { WaitingPlace } from './waiting-place-read.ts'
+
+/** A case as one viewer may see it: what the page shows, and what JSON answers. */
+export interface CasePage extends CaseIdentity, CaseWork, ShownAssessment {
+  readonly figures: CaseFigures
+  readonly facts: ShownFacts
+  readonly homes: readonly ShownHome[]
+  readonly waiting: WaitingPlace | null
+  readonly decision: ShownDecision | null
+  readonly guarantee: ShownGuarantee | null
+  readonly claims: readonly ShownClaim[]
+  readonly events: readonly ShownEvent[]
+}
+
+/** Which case it is, how far it has come, and who it is with. */
+export interface CaseIdentity {
+  readonly id: string
+  readonly reference: string | null
+  /** Goes back with each command, so that nobody acts on what they have not seen. */
+  readonly version: number
+  readonly fundId: string
+  readonly audience: Audience
+  readonly status: ApplicationStatus
+  readonly applicantName: string
+  readonly submittedDay: Day | null
+  readonly officerName: string | null
+  readonly preparerName: string | null
+  /** What the applicant was asked for, while the application is theirs to change. */
+  readonly returnedReason: string | null
+  /** Names by number. */
+  readonly municipalities: Readonly<Record<string, string>>
+}
+
+export function casePage(parts: CaseParts, viewer: CaseViewer, today: Day): CasePage {
+  const { application, open, waiting } = parts
+  const audience = audienceOf(viewer.parties)
+  const assessment = shownAssessment(parts, audience)
+  return {
+    ...identity(parts, audience),
+    ...caseWork(parts, viewer, today),
+    ...assessment,
+    figures: caseFigures(parts, assessment),
+    facts: shownFacts(parts, audience),
+    homes: shownHomes(application.facts, { recommendation: assessment.recommendation, open }),
+    waiting,
+    decision: shownDecision(parts, audience),
+    guarantee: open && shownGuarantee(open, today),
+    claims: shownClaims(parts.claims),
+    events: shownEvents(parts.events, audience),
+  }
+}
+
+function identity(parts: CaseParts, audience: Audience): CaseIdentity {
+  const { id, version, fund, head, application, municipalities } = parts
+  const { reference, applicantName, officerName, preparerName } = head
+  const { status } = application
+  return {
+    id,
+    reference,
+    version,
+    fundId: fund.id,
+    audience,
+    status,
+    applicantName,
+    submittedDay: 'submittedDay' in application ? application.submittedDay : null,
+    officerName,
+    preparerName,
+    returnedReason: status === 'returned' && audience !== 'owner' ? application.returnedReason : null,
+    municipalities,
+  }
+}

@@ -1,0 +1,86 @@
+import type { Reader } from '../../db/database.ts'
+import { loadApplication } from '../applications/application-store.ts'
+import type { Claim, ClaimRecommendation, Recovery } from '../claims/claim.ts'
+import { grantedEarlier, listClaims } from '../claims/claim-store.ts'
+import { listRecoveries } from '../claims/recovery-store.ts'
+import { openGuarantee } from '../guarantees/open-guarantee.ts'
+import { listEvents } from '../history/case-events-store.ts'
+import { refuse } from '../shared/refusal.ts'
+import { type CaseHead, readCaseHead } from './case-head-read.ts'
+import type { CalculationBase } from './claim-calculation.ts'
+
+/** A case with what a loss in it is calculated from. */
+export interface ClaimableCase extends CalculationBase {
+  readonly caseId: string
+  readonly head: CaseHead
+  /** In the applicant's words. */
+  readonly place: string
+  readonly claims: readonly Claim[]
+}
+
+/** One claim with its case. */
+export interface ClaimView extends ClaimableCase {
+  readonly claim: Claim
+  readonly recoveries: readonly Recovery[]
+  readonly handlers: ClaimHandlers
+}
+
+/** @throws Refused `not-found` where the case has no guarantee. */
+export async function readClaimableCase(reader: Reader, caseId: string): Promise<ClaimableCase> {
+  const open = await openGuarantee(reader, caseId)
+  const { facts } = await loadApplication(reader, caseId)
+  return {
+    caseId,
+    open,
+    head: await readCaseHead(reader, caseId),
+    place: facts.place ?? '',
+    claims: await listClaims(reader, caseId),
+    paidEarlierOre: await grantedEarlier(reader, caseId),
+  }
+}
+
+/** @throws Refused `not-found` */
+export async function readClaim(reader: Reader, caseId: string, claimId: string): Promise<ClaimView> {
+  const claimable = await readClaimableCase(reader, caseId)
+  const claim = claimable.claims.find(one => one.id === claimId)
+  if (!claim) return refuse({ code: 'not-found' })
+  const recoveries = (await listRecoveries(reader, caseId)).filter(recovery => recovery.claimId === claimId)
+  return { ...claimable, claim, recoveries, handlers: await readHandlers(reader, claimId) }
+}
+
+/** Who has handled a claim, by name. */
+export interface ClaimHandlers {
+  readonly officerName: string | null
+  readonly preparerName: string | null
+  readonly deciderName: string | null
+  readonly attesterName: string | null
+}
+
+async function readHandlers(reader: Reader, claimId: string): Promise<ClaimHandlers> {
+  const handlers = await reader.first<ClaimHandlers>(handlersSql, [claimId])
+  return handlers ?? refuse({ code: 'not-found' })
+}
+
+const handlersSql = `
+  SELECT o.name AS "officerName", p.name AS "preparerName", d.name AS "deciderName", a.name AS "attesterName"
+  FROM claims c
+  LEFT JOIN users o ON o.id = c.assigned_to
+  LEFT JOIN users p ON p.id = c.prepared_by
+  LEFT JOIN users d ON d.id = c.decided_by
+  LEFT JOIN users a ON a.id = c.attested_by
+  WHERE c.id = ?`
+
+/** What was recommended the last time, also where the approver has returned it since. */
+export async function readLastRecommendation(reader: Reader, claimId: string): Promise<ClaimRecommendation | null> {
+  const row = await reader.first<{ recommendation: string | null }>('SELECT recommendation FROM claims WHERE id = ?', [
+    claimId,
+  ])
+  return row?.recommendation ? JSON.parse(row.recommendation) : null
+}
+
+/** Why the approver gave the claim back, if its newest event of that kind says so. */
+export async function readReturnReason(reader: Reader, { caseId, claim }: ClaimView): Promise<string | null> {
+  const returns = (await listEvents(reader, caseId)).filter(({ kind }) => kind === 'claim-recommendation-returned')
+  const reason = returns.findLast(({ detail }) => detail?.['number'] === claim.number)?.detail?.['reason']
+  return typeof reason === 'string' ? reason : null
+}

@@ -1,0 +1,22 @@
+import type { CalculatedOffer } from '../applications/application.ts'
+import { type OfferAnswer, type OfferRequest, offer } from '../coverage/offer.ts'
+import type { TraceStep } from '../coverage/trace.ts'
+import { traced } from '../coverage/traced.ts'
+
+/** A guaranteed sum with every line that led to it. */
+export interface ShownCalculation {
+  /** Whose figures it is made from: the applicant's, the case officer's, or those of the decision. */
+  readonly basis: 'stated' | 'recommended' | 'decided'
+  readonly request: OfferRequest
+  readonly answer: OfferAnswer
+  readonly trace: readonly TraceStep[]
+}
+
+/** Calculates again from what is stored, and tells the lines. */
+export function shownCalculation(
+  { request, answer }: CalculatedOffer,
+  basis: ShownCalculation['basis'],
+): ShownCalculation {
+  const again = traced(offer, request)
+  return { basis, request, answer, trace: 'error' in again ? [] : again.trace }
+}

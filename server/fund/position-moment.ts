@@ -1,0 +1,42 @@
+import type { Clock } from '../deps.ts'
+import { addDays, type Day, type Instant, osloDay, parseDay } from '../shared/day.ts'
+import { parseDayText } from '../shared/parse-day.ts'
+
+/** Which figures of the ledger are asked for: those that concern `asOfDay` or earlier, as they were known at `knownAt`. */
+export interface Moment {
+  readonly asOfDay: Day
+  readonly knownAt: Instant
+}
+
+/** Everything there is, and whatever may still be recorded today. */
+export const allMoments: Moment = { asOfDay: '9999-12-31' as Day, knownAt: '9999-12-31T23:59:59.999Z' as Instant }
+
+/**
+ * The moment that was asked for; `null` for things as they stand now. What lies ahead is today, and now: an answer about
+ * what has been never changes. Without a day it is the day on which the figures were known.
+ */
+export function momentAsked(asked: { asOfDay: Day | null; knownAt: Instant | null }, clock: Clock): Moment | null {
+  if (asked.asOfDay === null && asked.knownAt === null) return null
+  const [now, today] = [clock.now(), clock.today()]
+  const knownAt = asked.knownAt !== null && asked.knownAt < now ? asked.knownAt : now
+  const asOfDay = asked.asOfDay ?? osloDay(knownAt)
+  return { asOfDay: asOfDay < today ? asOfDay : today, knownAt }
+}
+
+const inUtc = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?Z$/
+
+/** An instant in UTC, or a day as people write it, which is its last moment in Oslo. `null` where the text is neither. */
+export function parseMoment(text: string): Instant | null {
+  const onDay = parseDayText(text)
+  if (onDay) return endOf(onDay)
+  const day = inUtc.exec(text)?.[1]
+  return day !== undefined && parseDay(day) ? (new Date(text).toISOString() as Instant) : null
+}
+
+/** NOTE: Oslo is one hour ahead of UTC, or two; at midnight never in between. */
+function endOf(day: Day): Instant {
+  const next = addDays(day, 1)
+  const inWinter = Date.parse(`${next}T00:00:00+01:00`)
+  const isWinter = osloDay(new Date(inWinter - 1).toISOString()) === day
+  return new Date((isWinter ? inWinter : inWinter - 3_600_000) - 1).toISOString() as Instant
+}

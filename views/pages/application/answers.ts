@@ -1,0 +1,90 @@
+import type { DraftDwelling, DraftFacts } from '../../../server/applications/application-facts.ts'
+import type { ApplicationChoices } from '../../../server/cases/application-read.ts'
+import { formatDay, formatNumber, formatOre } from '../../figures.ts'
+import { applicantHeadings, dwellingQuestions, financingNames, kindName, purposeNames, questions } from './questions.ts'
+
+/** One answer in words, `null` where there is none. The path leads to its field in the form. */
+export interface Answer {
+  readonly path: string
+  readonly question: string
+  readonly answer: string | null
+}
+
+export interface AnswerGroup {
+  readonly heading: string
+  readonly answers: readonly Answer[]
+}
+
+/** Everything that is asked of the track, with what is answered so far. */
+export function answerGroups(facts: DraftFacts, choices: ApplicationChoices): AnswerGroup[] {
+  return [
+    { heading: applicantHeadings[facts.track], answers: applicantAnswers(facts) },
+    { heading: 'Prosjektet', answers: projectAnswers(facts, choices) },
+    ...facts.dwellings.map((dwelling, index) => ({
+      heading: `Bustad ${index + 1}`,
+      answers: dwellingAnswers(dwelling, index),
+    })),
+    { heading: 'Økonomi', answers: moneyAnswers(facts) },
+    { heading: 'Bank', answers: bankAnswers(facts, choices) },
+  ]
+}
+
+function applicantAnswers(facts: DraftFacts): Answer[] {
+  if (facts.track === 'private') return [said('birthDay', facts.birthDay && formatDay(facts.birthDay))]
+  return [
+    said('orgNumber', facts.orgNumber && formatOrgNumber(facts.orgNumber)),
+    said('orgName', facts.orgName),
+    said('publicDeveloper', yesNo(facts.publicDeveloper)),
+  ]
+}
+
+function projectAnswers({ purpose, municipalityNumber, place, started }: DraftFacts, choices: ApplicationChoices): Answer[] {
+  const municipality = choices.municipalities.find(({ number }) => number === municipalityNumber)
+  return [
+    said('purpose', purpose && purposeNames[purpose]),
+    said('municipalityNumber', municipality?.name ?? municipalityNumber),
+    said('place', place),
+    said('started', yesNo(started)),
+  ]
+}
+
+function dwellingAnswers(dwelling: DraftDwelling, index: number): Answer[] {
+  const { kind, areaM2, estimatedCostOre, expectedValueOre, grantsOre } = dwelling
+  const of = (name: keyof typeof dwellingQuestions, answer: string | null | undefined): Answer => ({
+    path: `dwellings.${index}.${name}`,
+    question: dwellingQuestions[name],
+    answer: answer ?? null,
+  })
+  return [
+    of('kind', kind && kindName(kind)),
+    of('areaM2', areaM2 && `${formatNumber(areaM2)} m²`),
+    of('estimatedCostOre', kroner(estimatedCostOre)),
+    of('expectedValueOre', kroner(expectedValueOre)),
+    of('grantsOre', kroner(grantsOre ?? 0)),
+  ]
+}
+
+const moneyAnswers = ({ requestedOre, financing }: DraftFacts): Answer[] => [
+  said('requestedOre', kroner(requestedOre) ?? 'Så mykje som reglane gir'),
+  said('financing', financing && financingNames[financing]),
+]
+
+function bankAnswers({ bankId }: DraftFacts, { banks }: ApplicationChoices): Answer[] {
+  return [said('bankId', banks.find(({ id }) => id === bankId)?.name ?? bankId ?? 'Ingen bank er vald')]
+}
+
+const said = (name: keyof typeof questions, answer: string | null | undefined): Answer => ({
+  path: name,
+  question: questions[name],
+  answer: answer || null,
+})
+
+const yesNo = (answer: boolean | null | undefined): string | null =>
+  answer === null || answer === undefined ? null : answer ? 'Ja' : 'Nei'
+
+const kroner = (amountOre: number | null | undefined): string | null =>
+  amountOre === null || amountOre === undefined ? null : formatOre(amountOre)
+
+/** `923 456 783`; what is no nine digits stays as it was typed. */
+const formatOrgNumber = (text: string): string =>
+  text.replace(/^(\d{3})(\d{3})(\d{3})$/, '$1\u00a0$2\u00a0$3')

@@ -1,0 +1,37 @@
+import type { DraftFacts } from '../../../server/applications/application-facts.ts'
+import type { ApplicationAtHand } from '../../../server/cases/application-read.ts'
+import type { CaseContext } from '../../../server/http/context.ts'
+import { ButtonLink, ButtonRow, ErrorSummary } from '../../form.tsx'
+import { ApplicationStatusTag } from '../../parts/tag.tsx'
+import { PageHeading } from '../../parts/page-heading.tsx'
+import { shell } from '../shell.tsx'
+import { Differences } from './conflict-page.tsx'
+import { mineCases } from './form-page.tsx'
+
+interface LockedProps {
+  readonly context: CaseContext
+  readonly application: ApplicationAtHand
+  readonly typed: DraftFacts
+}
+
+/** What was typed in a window that was still open after the application had been sent in or taken back. */
+export function LockedPage({ context, application, typed }: LockedProps) {
+  const { caseAccess } = context
+  return shell(
+    context,
+    { title: 'Søknaden kan ikkje endrast no', back: mineCases, hasErrors: true },
+    <>
+      <PageHeading title="Søknaden kan ikkje endrast no" over={application.reference ?? 'Utkast'}>
+        <ApplicationStatusTag status={application.status} />
+      </PageHeading>
+      <ErrorSummary problem={{ title: 'Det du skreiv, er ikkje lagra', detail, errors: [] }} />
+      <Differences application={application} typed={typed} />
+      <ButtonRow>
+        <ButtonLink href={`/cases/${caseAccess.id}`}>Til saka</ButtonLink>
+      </ButtonRow>
+    </>,
+  )
+}
+
+const detail =
+  'Søknaden er alt send inn eller trekt, kanskje i eit anna vindauge. Under står det du skreiv, saman med det som er lagra, så du kan ta vare på det.'

@@ -1,0 +1,108 @@
+import type { Trace } from '../../../server/coverage/traced.ts'
+import type { OpenRules } from '../../../server/rules/open-rules.ts'
+import { formatDay, formatOre } from '../../figures.ts'
+import { text } from '../../messages.ts'
+import { CalculationLines } from '../../parts/calculation-lines.tsx'
+import { Details } from '../../parts/details.tsx'
+import { Figures } from '../../parts/figures-row.tsx'
+import { Notice } from '../../parts/notice.tsx'
+import type { CalculatorResultData } from './calculator.tsx'
+import { traceSections } from './trace-lines.ts'
+
+/** The answer first, then every line it comes from. */
+export function CalculatorResult({
+  calculation,
+  project,
+  sale,
+  rules,
+}: CalculatorResultData & { readonly rules: OpenRules }) {
+  const { offer, settlement } = calculation
+  return (
+    <>
+      <section>
+        <h2 class="ds-heading" data-size="sm">
+          Før bygginga: garantisummen
+        </h2>
+        <Figures
+          figures={[
+            {
+              label: 'Garantisum',
+              value: formatOre(offer.guaranteedSumOre),
+              detail: perHome(offer.guaranteedSumOre, project.count),
+              main: true,
+            },
+            { label: 'Utfall', value: text('nn', 'outcome', offer.outcome), detail: limitText(offer.bindingLimit) },
+          ]}
+        />
+        <TraceLines calculation={offer} title="Garantisummen" />
+      </section>
+      {settlement && sale && (
+        <section>
+          <h2 class="ds-heading" data-size="sm">
+            Etter sal: oppgjeret
+          </h2>
+          <Figures
+            figures={[
+              {
+                label: 'Utbetaling',
+                value: formatOre(settlement.payoutOre),
+                detail: perHome(settlement.payoutOre, project.count),
+                main: true,
+              },
+              {
+                label: 'Utfall',
+                value: text('nn', 'outcome', settlement.outcome),
+                detail: limitText(settlement.bindingLimit),
+              },
+            ]}
+          />
+          <p>
+            Garantien gjeld frå {formatDay(sale.completedOn)}, og salet er datert {formatDay(sale.soldOn)}. Salet er
+            rekna som marknadsmessig og godkjent av fondet på førehand, utan tilskot og utan annan kompensasjon.
+          </p>
+          <TraceLines calculation={settlement} title="Oppgjeret" />
+        </section>
+      )}
+      <NoPromise rules={rules} />
+    </>
+  )
+}
+
+const perHome = (amountOre: number, count: number) =>
+  count === 1 ? undefined : `${formatOre(Math.floor(amountOre / count))} per bustad, i snitt`
+
+const limitText = (limit: Parameters<typeof text<'bindingLimit'>>[2]) =>
+  `Avgjort av: ${text('nn', 'bindingLimit', limit).toLowerCase()}`
+
+/** Equal homes have equal lines, so the first stands open. */
+function TraceLines({ calculation, title }: { readonly calculation: Trace; readonly title: string }) {
+  const { dwellings, whole, split } = traceSections(calculation.trace)
+  return (
+    <>
+      {dwellings.map(({ subject, lines }, index) => (
+        <Details key={subject} summary={`${title}: bustad ${subject}, line for line`} open={index === 0}>
+          <CalculationLines caption={`${title}: bustad ${subject}`} captionHidden lines={lines} />
+        </Details>
+      ))}
+      <Details summary={`${title}: heile prosjektet, line for line`} open>
+        <CalculationLines caption={`${title}: heile prosjektet`} captionHidden lines={whole.lines} />
+      </Details>
+      <Details summary={`${title}: slik blir summen delt på bustadene`}>
+        <CalculationLines caption={`${title}: delinga`} captionHidden lines={split.lines} />
+      </Details>
+    </>
+  )
+}
+
+const NoPromise = ({ rules: { fund, version } }: { readonly rules: OpenRules }) => (
+  <Notice tone="info" title="Dette er inga lovnad">
+    <p class="ds-paragraph">
+      Utrekninga byggjer på tala dine og{' '}
+      <a class="ds-link" href={`/funds/${fund.id}/rules/${version.number}`}>
+        regelversjon {version.number}
+      </a>
+      , som gjeld frå {formatDay(version.inForceFrom)}. Fondet lovar noko først når søknaden er vurdert og du har fått
+      tilsegn, og berre så langt det har ledig ramme.
+    </p>
+  </Notice>
+)

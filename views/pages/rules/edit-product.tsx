@@ -1,0 +1,64 @@
+import { Fieldset } from '../../choices.tsx'
+import { NumberField, TextArea, TextField } from '../../fields.tsx'
+import { type FormState, field } from '../../form-state.ts'
+import { criterionLabels } from './criterion-text.ts'
+
+interface Section {
+  readonly form: FormState
+}
+
+export const DeadlineFields = ({ form }: Section) => (
+  <Fieldset legend="Fristar">
+    <NumberField
+      {...field(form, 'deadlines[acceptanceDays]')}
+      label="Ta imot tilsegna"
+      hint="Etter vedtaket"
+      suffix="dagar"
+      whole
+      required
+    />
+    <NumberField
+      {...field(form, 'deadlines[startMonths]')}
+      label="Setje i gang bygginga"
+      hint="Etter vedtaket"
+      suffix="månader"
+      whole
+      required
+    />
+    <NumberField
+      {...field(form, 'deadlines[completionMonths]')}
+      label="Vere ferdig"
+      hint="Etter vedtaket"
+      suffix="månader"
+      whole
+      required
+    />
+    <NumberField
+      {...field(form, 'deadlines[claimMonths]')}
+      label="Melde inn tapskrav"
+      hint="Etter salet"
+      suffix="månader"
+      whole
+      required
+    />
+  </Fieldset>
+)
+
+export const ProductFields = ({ form }: Section) => (
+  <Fieldset legend="Produktet" hint="Må vere utfylt når versjonen blir vedteken.">
+    <TextField {...field(form, 'product[legalForm]')} label="Rettsleg form" />
+    <TextField {...field(form, 'product[documentName]')} label="Brevet heiter" size={30} />
+    <TextArea {...field(form, 'product[notice]')} label="Merknad på sider og i brev" rows={4} required={false} />
+  </Fieldset>
+)
+
+export const LegalFields = ({ form }: Section) => (
+  <Fieldset
+    legend="Heimlar"
+    hint="Står i kvart vedtak. Krav som er i bruk, må ha ein heimel når versjonen blir vedteken."
+  >
+    {Object.entries({ ...criterionLabels, decision: 'Vedtaket', appeal: 'Klage' }).map(([code, label]) => (
+      <TextField key={code} {...field(form, `legalReferences[${code}]`)} label={label} />
+    ))}
+  </Fieldset>
+)
