@@ -1,4 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
+import { applicationRoutes } from './cases/application-routes.ts'
+import { myCasesRoutes } from './cases/my-cases-routes.ts'
 import type { DemoClock } from './demo/demo-clock.ts'
 import { demoRoutes } from './demo/demo-routes.ts'
 import type { Deps } from './deps.ts'
@@ -26,7 +28,7 @@ export function createApp(deps: Deps, options: AppOptions = {}): Express {
   app.set('trust proxy', deps.config.trustProxy).set('query parser', 'extended')
   app.use(logRequests(deps.log, deps.newId))
   app.use(securityHeaders(deps.config))
-  app.use(serveAssets())
+  app.get('/assets/:name', serveAssets())
   app.get('/health', health(deps))
   app.use(answerRoutes(options.routes ?? allRoutes(deps, options), deps))
   app.use(plainFault(deps))
@@ -38,6 +40,8 @@ export function allRoutes({ config }: Deps, { demoClock }: AppOptions = {}): rea
   const routes: readonly Route[] = [
     ...(config.demo ? demonstrationSignIn.routes : []),
     ...sessionRoutes,
+    ...myCasesRoutes,
+    ...applicationRoutes,
     ...(config.demo && demoClock ? demoRoutes(demoClock) : []),
   ]
   return [...routes, openapiRoute(routes, config)]

@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts'
 import { migrateToLatest } from '../db/migrate.ts'
 import { openDatabase } from '../db/open-database.ts'
 import { type AppOptions, createApp } from './app.ts'
+import { startDayJob } from './cases/day-job.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { demoClock } from './demo/demo-clock.ts'
 import { type Deps, newId, systemClock } from './deps.ts'
@@ -23,7 +24,8 @@ async function start(): Promise<void> {
   if (config.demo) await seedWhenEmpty(deps)
   const serving = await serve(createApp(deps, options), config.host, config.port)
   await greet(deps, serving)
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(deps, serving))
+  const stopDayJob = startDayJob(deps)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(deps, serving, stopDayJob))
 }
 
 function configOrExit(): Config {
@@ -66,9 +68,10 @@ async function greet({ config, database }: Deps, { port }: Serving): Promise<voi
   process.stdout.write(`Tapsgaranti: ${address}\n${people}`)
 }
 
-async function stop({ database, log }: Deps, serving: Serving): Promise<void> {
+async function stop({ database, log }: Deps, serving: Serving, stopDayJob: () => Promise<void>): Promise<void> {
   const inTime = await serving.stop(stopLimitMs)
   if (!inTime) log.warn('some requests took too long and were cut off')
+  await stopDayJob()
   await database.close()
   log.flush(() => process.exit(0))
 }

@@ -1,4 +1,16 @@
-import { amount, choice, dayInput, decimalText, form, type InputOf, identifier, list, optional, text, yesNo } from '../http/inputs.ts'
+import {
+  amount,
+  choice,
+  dayInput,
+  decimalText,
+  form,
+  type InputOf,
+  identifier,
+  list,
+  optional,
+  text,
+  yesNo,
+} from '../http/inputs.ts'
 import { dwellingKinds } from '../rules/criteria.ts'
 import { type FieldError, refuse } from '../shared/refusal.ts'
 import type { ApplicationFacts, DraftFacts } from './application-facts.ts'

@@ -9,12 +9,19 @@ export function contradictions(draft: DraftFacts): FieldError[] {
 
 function grantsAboveCost({ grantsOre, estimatedCostOre }: DraftDwelling, index: number): FieldError[] {
   if (!grantsOre || !estimatedCostOre || grantsOre < estimatedCostOre) return []
-  return [{ path: `dwellings.${index}.grantsOre`, message: 'Tilskotet må vere mindre enn det bustaden kostar å byggje.' }]
+  return [
+    { path: `dwellings.${index}.grantsOre`, message: 'Tilskotet må vere mindre enn det bustaden kostar å byggje.' },
+  ]
 }
 
 /** Only where every home has its cost: before that nobody knows the sum. */
 function requestAboveCost({ dwellings, requestedOre }: DraftFacts): FieldError[] {
   const costs = dwellings.flatMap(({ estimatedCostOre }) => estimatedCostOre ?? [])
   if (!requestedOre || costs.length < dwellings.length || requestedOre <= sumOre(costs)) return []
-  return [{ path: 'requestedOre', message: 'Summen er større enn det heile kostar å byggje. Set han ned, eller la feltet stå tomt.' }]
+  return [
+    {
+      path: 'requestedOre',
+      message: 'Summen er større enn det heile kostar å byggje. Set han ned, eller la feltet stå tomt.',
+    },
+  ]
 }

@@ -50,7 +50,7 @@ export function casePage(parts: CaseParts, viewer: CaseViewer, today: Day): Case
   const audience = audienceOf(viewer.parties)
   const assessment = shownAssessment(parts, audience)
   return {
-    ...identity(parts, audience),
+    ...caseIdentity(parts, audience),
     ...caseWork(parts, viewer, today),
     ...assessment,
     figures: caseFigures(parts, assessment),
@@ -64,7 +64,7 @@ export function casePage(parts: CaseParts, viewer: CaseViewer, today: Day): Case
   }
 }
 
-function identity(parts: CaseParts, audience: Audience): CaseIdentity {
+export function caseIdentity(parts: CaseParts, audience: Audience): CaseIdentity {
   const { id, version, fund, head, application, municipalities } = parts
   const { reference, applicantName, officerName, preparerName } = head
   const { status } = application

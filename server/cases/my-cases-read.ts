@@ -5,11 +5,12 @@ import type { ClaimStatus } from '../claims/claim.ts'
 import type { EndReason, GuaranteeStatus } from '../guarantees/guarantee.ts'
 import { listNotices, type Notice } from '../letters/outbox-store.ts'
 import type { Day, Instant } from '../shared/day.ts'
+import { type GuaranteeStepState, type NextStep, nextStep } from './next-step.ts'
 
 /** One of the viewer's own cases, as far as it takes to say where it stands. */
 export interface MyCase {
   readonly id: string
-  /** `null` as long as it is a draft. */
+  /** `null` as long as it has not been sent in. */
   readonly reference: string | null
   readonly fundName: string
   readonly place: string | null
@@ -17,19 +18,10 @@ export interface MyCase {
   readonly dwellings: number
   readonly changedAt: Instant
   readonly status: ApplicationStatus
-  readonly guarantee: MyGuarantee | null
+  readonly guarantee: { readonly status: GuaranteeStatus; readonly endReason: EndReason | null } | null
   /** Of the latest claim. */
   readonly claimStatus: ClaimStatus | null
-}
-
-export interface MyGuarantee {
-  readonly status: GuaranteeStatus
-  readonly endReason: EndReason | null
-  readonly guaranteedOre: number
-  readonly acceptanceDeadline: Day
-  readonly startDeadline: Day
-  readonly completionDeadline: Day
-  readonly termEnds: Day | null
+  readonly next: NextStep
 }
 
 interface Row {
@@ -38,39 +30,57 @@ interface Row {
   readonly fund_name: string
   readonly status: ApplicationStatus
   readonly facts: string
+  readonly submitted_day: Day | null
   readonly municipality_name: string | null
   readonly changed_at: Instant
+  readonly told_at: Instant | null
   readonly guarantee_status: GuaranteeStatus | null
   readonly end_reason: EndReason | null
-  readonly guaranteed_ore: number
-  readonly acceptance_deadline: Day
-  readonly start_deadline: Day
-  readonly completion_deadline: Day
+  readonly open_deadline: Day | null
   readonly term_ends: Day | null
-  readonly claim_status: ClaimStatus | null
+  readonly pending_sales: number
 }
 
-/** More cases than anybody has; a bound all the same. */
-const most = 200
+const casesSql = `
+  SELECT c.id, c.reference, f.name AS fund_name, a.status, a.facts, a.submitted_day, m.name AS municipality_name,
+    e.recorded_at AS changed_at, w.told_at, g.status AS guarantee_status, g.end_reason, g.term_ends,
+    CASE g.status WHEN 'committed' THEN g.acceptance_deadline WHEN 'in-force' THEN g.start_deadline
+      WHEN 'building' THEN g.completion_deadline END AS open_deadline,
+    (SELECT COUNT(*) FROM sale_notices s WHERE s.case_id = c.id AND s.answer = 'pending' AND s.id =
+      (SELECT MAX(l.id) FROM sale_notices l WHERE l.case_id = s.case_id AND l.dwelling_id = s.dwelling_id)) AS pending_sales
+  FROM cases c
+  JOIN funds f ON f.id = c.fund_id
+  JOIN applications a ON a.case_id = c.id
+  JOIN case_events e ON e.case_id = c.id AND e.seq = c.version
+  LEFT JOIN fund_municipalities m ON m.fund_id = c.fund_id AND m.number = a.municipality_number
+  LEFT JOIN waiting_list w ON w.case_id = c.id AND w.left_at IS NULL
+  LEFT JOIN guarantees g ON g.case_id = c.id
+  WHERE c.applicant_id = ? ORDER BY e.recorded_at DESC, c.id LIMIT 200`
 
 /** The latest changed first. */
-export async function listMyCases(reader: Reader, applicantId: string): Promise<MyCase[]> {
-  const rows = await reader.all<Row>(
-    `SELECT c.id, c.reference, f.name AS fund_name, a.status, a.facts, m.name AS municipality_name, e.recorded_at AS changed_at,
-       g.status AS guarantee_status, g.end_reason, g.guaranteed_ore, g.acceptance_deadline, g.start_deadline, g.completion_deadline,
-       g.term_ends, (SELECT k.status FROM claims k WHERE k.case_id = c.id ORDER BY k.number DESC LIMIT 1) AS claim_status
-     FROM cases c JOIN funds f ON f.id = c.fund_id JOIN applications a ON a.case_id = c.id
-       JOIN case_events e ON e.case_id = c.id AND e.seq = c.version
-       LEFT JOIN fund_municipalities m ON m.fund_id = c.fund_id AND m.number = a.municipality_number
-       LEFT JOIN guarantees g ON g.case_id = c.id
-     WHERE c.applicant_id = ? ORDER BY e.recorded_at DESC, c.id LIMIT ${most}`,
-    [applicantId],
-  )
-  return rows.map(fromRow)
+export async function listMyCases(reader: Reader, applicantId: string, today: Day): Promise<MyCase[]> {
+  const rows = await reader.all<Row>(casesSql, [applicantId])
+  const claims = await readClaims(reader, applicantId)
+  return rows.map(row => caseOf(row, claims.get(row.id) ?? [], today))
 }
 
-function fromRow(row: Row): MyCase {
+type ClaimState = { readonly status: ClaimStatus }
+
+async function readClaims(reader: Reader, applicantId: string): Promise<Map<string, ClaimState[]>> {
+  const rows = await reader.all<ClaimState & { case_id: string }>(
+    `SELECT k.case_id, k.status FROM claims k JOIN cases c ON c.id = k.case_id WHERE c.applicant_id = ?
+     ORDER BY k.case_id, k.number`,
+    [applicantId],
+  )
+  const claims = new Map<string, ClaimState[]>()
+  for (const { case_id, status } of rows) claims.set(case_id, [...(claims.get(case_id) ?? []), { status }])
+  return claims
+}
+
+function caseOf(row: Row, claims: readonly ClaimState[], today: Day): MyCase {
+  const { status, submitted_day: submittedDay } = row
   const facts: DraftFacts = JSON.parse(row.facts)
+  const state = { status, submittedDay, toldOfRoom: row.told_at !== null, guarantee: guaranteeState(row), claims }
   return {
     id: row.id,
     reference: row.reference,
@@ -79,27 +89,30 @@ function fromRow(row: Row): MyCase {
     municipalityName: row.municipality_name,
     dwellings: facts.dwellings.length,
     changedAt: row.changed_at,
-    status: row.status,
-    guarantee: row.guarantee_status && guaranteeOf(row, row.guarantee_status),
-    claimStatus: row.claim_status,
+    status,
+    guarantee: row.guarantee_status && { status: row.guarantee_status, endReason: row.end_reason },
+    claimStatus: claims.at(-1)?.status ?? null,
+    next: nextStep(state, today),
   }
 }
 
-const guaranteeOf = (row: Row, status: GuaranteeStatus): MyGuarantee => ({
-  status,
-  endReason: row.end_reason,
-  guaranteedOre: row.guaranteed_ore,
-  acceptanceDeadline: row.acceptance_deadline,
-  startDeadline: row.start_deadline,
-  completionDeadline: row.completion_deadline,
-  termEnds: row.term_ends,
-})
+/** NOTE: until when a loss can be claimed stands on the case's own page; it takes the rules of the case to say. */
+function guaranteeState(row: Row): GuaranteeStepState | null {
+  if (row.guarantee_status === null) return null
+  return {
+    status: row.guarantee_status,
+    openDeadline: row.open_deadline,
+    termEnds: row.term_ends,
+    claimableUntil: null,
+    pendingSales: row.pending_sales,
+  }
+}
 
 export interface MyNotice extends Notice {
   readonly reference: string | null
 }
 
-/** What the viewer has been told in their cases, the latest first. */
+/** The latest of what the viewer has been told in their cases, the newest first. */
 export async function listMyNotices(
   reader: Reader,
   recipientId: string,
@@ -109,7 +122,5 @@ export async function listMyNotices(
   for (const { id, reference } of cases) {
     for (const notice of await listNotices(reader, id, recipientId)) notices.push({ ...notice, reference })
   }
-  return notices.sort((a, b) => b.id - a.id).slice(0, shownNotices)
+  return notices.sort((a, b) => b.id - a.id).slice(0, 10)
 }
-
-const shownNotices = 10

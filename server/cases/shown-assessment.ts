@@ -3,13 +3,13 @@ import { asStated, findingsFor, type Stated } from '../applications/assess-appli
 import type { SettledFinding } from '../rules/settled-findings.ts'
 import type { Audience } from './audience.ts'
 import type { CaseParts } from './case-read.ts'
-import { type ShownCalculation, shownCalculation } from './shown-calculation.ts'
+import { type OfferCalculation, offerCalculation } from './offer-calculation.ts'
 import { trialOffer } from './trial-offer.ts'
 
 /** What the rules and the officers say of the case, as far as it is shown. */
 export interface ShownAssessment {
   readonly findings: readonly SettledFinding[]
-  readonly calculation: ShownCalculation | null
+  readonly calculation: OfferCalculation | null
   /** `null` where there is none, or it is not for these eyes yet. */
   readonly recommendation: Recommendation | null
 }
@@ -49,7 +49,7 @@ function asPrepared(
   offer: CalculatedOffer | null,
   basis: 'recommended' | 'decided',
 ): ShownAssessment {
-  return { findings: recommendation.findings, calculation: offer && shownCalculation(offer, basis), recommendation }
+  return { findings: recommendation.findings, calculation: offer && offerCalculation(offer, basis), recommendation }
 }
 
 /** What the rules say today of what the applicant has stated. */
@@ -60,7 +60,7 @@ function asStatedNow({ rules, held }: CaseParts, application: Stated): ShownAsse
   const findings = findingsFor(rules, application, held, offer?.answer.guaranteedSumOre ?? null)
   return {
     findings: findings.map(finding => ({ ...finding, officer: null })),
-    calculation: offer && shownCalculation(offer, 'stated'),
+    calculation: offer && offerCalculation(offer, 'stated'),
     recommendation: null,
   }
 }

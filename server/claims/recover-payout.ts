@@ -45,7 +45,8 @@ export function repaymentFor(request: SettlementRequest, earlier: readonly Recov
   if ('error' in answer) return refuse({ ...answer.error, code: 'calculation' })
   const proportional = earlier.filter(recovery => recovery.method === 'proportional')
   const demanded = proportional.reduce((sum, recovery) => sum + recovery.repaymentOre, 0)
-  return Math.min(answer.repaymentOre, Math.max(0, answer.repaymentOre + answer.remainingPayoutOre - demanded))
+  // Terms exist under which less loss pays more; nothing is owed to the claimant by a recovery.
+  return Math.max(0, Math.min(answer.repaymentOre, answer.repaymentOre + answer.remainingPayoutOre - demanded))
 }
 
 /** The settlement as it stands after what has come in before. */

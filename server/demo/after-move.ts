@@ -1,3 +1,4 @@
+import { runDay } from '../cases/day-job.ts'
 import type { Deps } from '../deps.ts'
 import type { Day } from '../shared/day.ts'
 
@@ -9,4 +10,4 @@ export interface Move {
 type AfterMove = (deps: Deps, move: Move) => Promise<void>
 
 /** What happens when the demonstration day has been moved, in this order: what the calendar would have brought in between. */
-export const afterMove: readonly AfterMove[] = []
+export const afterMove: readonly AfterMove[] = [runDay]

@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '../../db/database.ts'
 import type { Day } from '../shared/day.ts'
-import { openAccounts } from './ledger-store.ts'
+import { accountCodes, floorOf } from './transfer.ts'
 
 export interface Municipality {
   readonly number: string
@@ -30,6 +30,17 @@ export const loadFund = (reader: Reader, fundId: string): Promise<Fund | undefin
 export const listMunicipalities = (reader: Reader, fundId: string): Promise<Municipality[]> =>
   reader.all('SELECT number, name FROM fund_municipalities WHERE fund_id = ? ORDER BY name', [fundId])
 
+/** How many times its capital the fund may promise, as the ledger has it now. @throws Error where there is no such fund */
+export async function loadGearing(reader: Reader, fundId: string): Promise<string> {
+  const row = await reader.first<{ gearing: string }>('SELECT gearing FROM funds WHERE id = ?', [fundId])
+  if (!row) throw new Error(`No such fund: ${fundId}`)
+  return row.gearing
+}
+
+export async function storeGearing(tx: Tx, fundId: string, gearing: string): Promise<void> {
+  await tx.run('UPDATE funds SET gearing = ? WHERE id = ?', [gearing, fundId])
+}
+
 /** Founds a fund with its municipalities and empty accounts. */
 export async function foundFund(tx: Tx, fund: Fund, municipalities: readonly Municipality[]): Promise<void> {
   await tx.run(
@@ -50,4 +61,14 @@ export async function foundFund(tx: Tx, fund: Fund, municipalities: readonly Mun
     await tx.run('INSERT INTO fund_municipalities (fund_id, number, name) VALUES (?, ?, ?)', [fund.id, number, name])
   }
   await openAccounts(tx, fund.id)
+}
+
+async function openAccounts(tx: Tx, fundId: string): Promise<void> {
+  for (const code of accountCodes) {
+    await tx.run('INSERT INTO ledger_accounts (fund_id, code, floor_ore) VALUES (?, ?, ?)', [
+      fundId,
+      code,
+      floorOf(code),
+    ])
+  }
 }

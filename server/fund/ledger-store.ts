@@ -1,7 +1,8 @@
 import type { Reader, Tx } from '../../db/database.ts'
 import type { Day, Instant } from '../shared/day.ts'
 import { ore } from '../shared/money.ts'
-import { type AccountCode, accountCodes, floorOf, postingsOf, type TransferKind } from './transfer.ts'
+import { loadGearing } from './fund-store.ts'
+import { type AccountCode, isGeared, postingsOf, type TransferKind } from './transfer.ts'
 
 /** The database's own refusal of what would take an account below its floor. */
 export const balanceFloor = { name: 'balance_not_below_floor' } as const
@@ -23,7 +24,7 @@ export interface Transfer {
 
 /** Adds the postings of one event; the database itself keeps the balances and their floors. Do it last: it takes the fund's hot rows. */
 export async function transfer(tx: Tx, posted: Transfer): Promise<void> {
-  const gearing = await gearingFor(tx, posted)
+  const gearing = isGeared(posted.kind) ? await loadGearing(tx, posted.fundId) : '1'
   for (const posting of postingsOf(posted.kind, ore(posted.amountOre), gearing)) {
     await tx.run(insertTransfer, [
       `${posted.commandId}:${posted.kind}:${posting.from}`,
@@ -45,32 +46,6 @@ export async function transfer(tx: Tx, posted: Transfer): Promise<void> {
 
 const insertTransfer = `INSERT INTO ledger_transfers (idempotency_key, fund_id, from_account, to_account, amount_ore, kind, case_id,
   claim_id, source, note, effective_day, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-
-const ungeared: ReadonlySet<TransferKind> = new Set([
-  'reserve',
-  'release',
-  'approve-claim',
-  'pay',
-  'raise-gearing',
-  'lower-gearing',
-])
-
-async function gearingFor(tx: Tx, { kind, fundId }: Transfer): Promise<string> {
-  if (ungeared.has(kind)) return '1'
-  const fund = await tx.first<{ gearing: string }>('SELECT gearing FROM funds WHERE id = ?', [fundId])
-  if (!fund) throw new Error(`No such fund: ${fundId}`)
-  return fund.gearing
-}
-
-export async function openAccounts(tx: Tx, fundId: string): Promise<void> {
-  for (const code of accountCodes) {
-    await tx.run('INSERT INTO ledger_accounts (fund_id, code, floor_ore) VALUES (?, ?, ?)', [
-      fundId,
-      code,
-      floorOf(code),
-    ])
-  }
-}
 
 export async function balanceOf(reader: Reader, fundId: string, code: AccountCode): Promise<number> {
   const row = await reader.first<{ balance_ore: number }>(

@@ -1,5 +1,5 @@
 import type { Clock } from '../deps.ts'
-import { addDays, type Day, type Instant, osloDay, parseDay } from '../shared/day.ts'
+import { addDays, type Day, day, type Instant, osloDay, parseDay } from '../shared/day.ts'
 import { parseDayText } from '../shared/parse-day.ts'
 
 /** Which figures of the ledger are asked for: those that concern `asOfDay` or earlier, as they were known at `knownAt`. */
@@ -9,7 +9,7 @@ export interface Moment {
 }
 
 /** Everything there is, and whatever may still be recorded today. */
-export const allMoments: Moment = { asOfDay: '9999-12-31' as Day, knownAt: '9999-12-31T23:59:59.999Z' as Instant }
+export const allMoments: Moment = { asOfDay: day('9999-12-31'), knownAt: '9999-12-31T23:59:59.999Z' as Instant }
 
 /**
  * The moment that was asked for; `null` for things as they stand now. What lies ahead is today, and now: an answer about
@@ -20,7 +20,7 @@ export function momentAsked(asked: { asOfDay: Day | null; knownAt: Instant | nul
   const [now, today] = [clock.now(), clock.today()]
   const knownAt = asked.knownAt !== null && asked.knownAt < now ? asked.knownAt : now
   const asOfDay = asked.asOfDay ?? osloDay(knownAt)
-  return { asOfDay: asOfDay < today ? asOfDay : today, knownAt }
+  return { asOfDay: Math.min(asOfDay, today), knownAt }
 }
 
 const inUtc = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?Z$/
@@ -29,14 +29,13 @@ const inUtc = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,
 export function parseMoment(text: string): Instant | null {
   const onDay = parseDayText(text)
   if (onDay) return endOf(onDay)
-  const day = inUtc.exec(text)?.[1]
-  return day !== undefined && parseDay(day) ? (new Date(text).toISOString() as Instant) : null
+  const date = inUtc.exec(text)?.[1]
+  return date !== undefined && parseDay(date) ? (new Date(text).toISOString() as Instant) : null
 }
 
 /** NOTE: Oslo is one hour ahead of UTC, or two; at midnight never in between. */
-function endOf(day: Day): Instant {
-  const next = addDays(day, 1)
-  const inWinter = Date.parse(`${next}T00:00:00+01:00`)
-  const isWinter = osloDay(new Date(inWinter - 1).toISOString()) === day
+function endOf(last: Day): Instant {
+  const inWinter = Date.parse(`${addDays(last, 1)}T00:00:00+01:00`)
+  const isWinter = osloDay(new Date(inWinter - 1).toISOString()) === last
   return new Date((isWinter ? inWinter : inWinter - 3_600_000) - 1).toISOString() as Instant
 }

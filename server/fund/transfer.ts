@@ -85,6 +85,9 @@ export const postingsOf = (kind: TransferKind, amountOre: Ore, gearing: string):
     amountOre: geared ? gearedOre(amountOre, gearing, geared) : amountOre,
   }))
 
+/** Whether the event changes how much there is room to promise. */
+export const isGeared = (kind: TransferKind): boolean => routes[kind].some(route => route.geared !== undefined)
+
 function gearedOre(amountOre: Ore, gearing: string, direction: 'down' | 'up'): Ore {
   if (gearing === '1') return amountOre
   const rounding = direction === 'down' ? Decimal.ROUND_DOWN : Decimal.ROUND_UP

@@ -39,7 +39,9 @@ export function contextOf({ request, deps, session }: Visit, place: Place): Cont
       return session.viewer
     },
     path: request.path,
-    csrfToken: session ? csrfToken(deps.config, session.tokenHash) : '',
+    get csrfToken() {
+      return session ? csrfToken(deps.config, session.tokenHash) : ''
+    },
     commandId: deps.newId(),
     seenVersion: null,
     language: 'nn',

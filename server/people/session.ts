@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import type { Instant } from '../shared/day.ts'
@@ -74,4 +74,4 @@ async function touch(deps: Deps, tokenHash: string, now: Instant): Promise<void>
 }
 
 /** The database never holds what would let its reader in. */
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
+const hashOf = (token: string): string => hash('sha256', token, 'base64url')

@@ -6,8 +6,8 @@ import { contentOf, ruleForm } from '../../server/rules/rule-form.ts'
 import { ruleFormValues } from '../../server/rules/rule-form-values.ts'
 import type { RuleContent } from '../../server/rules/rule-version.ts'
 import { day } from '../../server/shared/day.ts'
-import { formatAmountInput } from '../../views/figures.ts'
 import { content } from './facts.ts'
+import { asTyped, typedForm } from './typed-form.ts'
 
 const varied: RuleContent = {
   ...content,
@@ -64,7 +64,7 @@ describe('The form of a rule version', () => {
   })
 
   it('leaves out rows that were left empty, and names a group that has no code', () => {
-    const values = changed({
+    const values = typedForm({
       terms: { coverageTiers: [{ upToOre: ' ', rate: '' }], stepDown: ['100', '100', '100', '80', '60', '', ''] },
       criteria: {
         targetGroups: [
@@ -84,7 +84,7 @@ describe('The form of a rule version', () => {
   })
 
   it('tells of all faults at once, beside their fields', () => {
-    const values = changed({
+    const values = typedForm({
       gearing: 'mykje',
       terms: {
         coverageRate: '120',
@@ -111,25 +111,3 @@ describe('The form of a rule version', () => {
     ])
   })
 })
-
-/** As a browser sends it: every number is the text that its field shows. */
-function asTyped(value: unknown, name = ''): unknown {
-  if (typeof value === 'number') return name.endsWith('Ore') ? formatAmountInput(value) : String(value)
-  if (value === null) return ''
-  if (Array.isArray(value)) return value.map(item => asTyped(item, name))
-  if (typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asTyped(inner, key)]))
-}
-
-function changed({
-  terms = {},
-  criteria = {},
-  ...rest
-}: {
-  gearing?: string
-  terms?: object
-  criteria?: object
-}): unknown {
-  const typed = asTyped(ruleFormValues(content)) as Record<'terms' | 'criteria', object>
-  return { ...typed, ...rest, terms: { ...typed.terms, ...terms }, criteria: { ...typed.criteria, ...criteria } }
-}

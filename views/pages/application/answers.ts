@@ -38,7 +38,10 @@ function applicantAnswers(facts: DraftFacts): Answer[] {
   ]
 }
 
-function projectAnswers({ purpose, municipalityNumber, place, started }: DraftFacts, choices: ApplicationChoices): Answer[] {
+function projectAnswers(
+  { purpose, municipalityNumber, place, started }: DraftFacts,
+  choices: ApplicationChoices,
+): Answer[] {
   const municipality = choices.municipalities.find(({ number }) => number === municipalityNumber)
   return [
     said('purpose', purpose && purposeNames[purpose]),
@@ -86,5 +89,4 @@ const kroner = (amountOre: number | null | undefined): string | null =>
   amountOre === null || amountOre === undefined ? null : formatOre(amountOre)
 
 /** `923 456 783`; what is no nine digits stays as it was typed. */
-const formatOrgNumber = (text: string): string =>
-  text.replace(/^(\d{3})(\d{3})(\d{3})$/, '$1\u00a0$2\u00a0$3')
+const formatOrgNumber = (text: string): string => text.replace(/^(\d{3})(\d{3})(\d{3})$/, '$1\u00a0$2\u00a0$3')

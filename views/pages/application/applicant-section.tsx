@@ -29,7 +29,13 @@ function PersonFields({ state }: { state: FormState }) {
 function CompanyFields({ state }: { state: FormState }) {
   return (
     <>
-      <TextField label={questions.orgNumber} hint="Ni siffer." {...field(state, 'orgNumber')} inputmode="numeric" size={14} />
+      <TextField
+        label={questions.orgNumber}
+        hint="Ni siffer."
+        {...field(state, 'orgNumber')}
+        inputmode="numeric"
+        size={14}
+      />
       <TextField label={questions.orgName} {...field(state, 'orgName')} autocomplete="organization" />
       <RadioGroup
         label={questions.publicDeveloper}

@@ -49,16 +49,16 @@ function Steps() {
       </h2>
       <ol class="ds-list">
         <li>
-          <strong>Du fortel om bustaden:</strong> kvar han skal stå, kva han kostar å byggje, og kva du trur han kan seljast for.
-          Søk før bygginga tek til.
+          <strong>Du fortel om bustaden:</strong> kvar han skal stå, kva han kostar å byggje, og kva du trur han kan
+          seljast for. Søk før bygginga tek til.
         </li>
         <li>
-          <strong>Fondet vurderer søknaden.</strong> Ein saksbehandlar førebur saka, og ein annan avgjer. Du ser heile tida kvar
-          ho står.
+          <strong>Fondet vurderer søknaden.</strong> Ein saksbehandlar førebur saka, og ein annan avgjer. Du ser heile
+          tida kvar ho står.
         </li>
         <li>
-          <strong>Får du ja, seier du ja tilbake.</strong> Då gjeld garantien, og banken din kan sjå han. Sel du seinare med tap,
-          melder du kravet her.
+          <strong>Får du ja, seier du ja tilbake.</strong> Då gjeld garantien, og banken din kan sjå han. Sel du seinare
+          med tap, melder du kravet her.
         </li>
       </ol>
     </section>
@@ -67,7 +67,9 @@ function Steps() {
 
 function OpenNotice({ openTo }: Pick<ApplyProps, 'openTo'>) {
   if (openTo.length === 0)
-    return <Closed text="Fondet har ingen reglar som gjeld i dag. Du kan skrive eit utkast, og sende det når reglane er på plass." />
+    return (
+      <Closed text="Fondet har ingen reglar som gjeld i dag. Du kan skrive eit utkast, og sende det når reglane er på plass." />
+    )
   if (!openTo.includes('contractor')) return <Closed text="Reglane som gjeld no, er berre for privatpersonar." />
   return openTo.includes('private') ? null : <Closed text="Reglane som gjeld no, er berre for entreprenørar." />
 }
@@ -94,7 +96,9 @@ function TrackChoice({ context }: Pick<ApplyProps, 'context'>) {
         </ButtonRow>
       </ActionPanel>
       <ActionPanel heading="Eg søkjer for eit føretak">
-        <p class="ds-paragraph">For entreprenørar med eit mindre prosjekt, til dømes rekkjehus eller nokre leilegheiter.</p>
+        <p class="ds-paragraph">
+          For entreprenørar med eit mindre prosjekt, til dømes rekkjehus eller nokre leilegheiter.
+        </p>
         <ButtonRow>
           <SubmitButton name="track" value="contractor">
             Søk som entreprenør

@@ -71,8 +71,8 @@ function SendForm({ context, fault }: { context: CaseContext; fault: string | un
         Send søknaden
       </h2>
       <p class="ds-paragraph">
-        Når du sender, får søknaden eit saksnummer, og du får kvittering med ein gong. Så lenge saka ikkje er avgjord, kan du
-        trekkje søknaden.
+        Når du sender, får søknaden eit saksnummer, og du får kvittering med ein gong. Så lenge saka ikkje er avgjord,
+        kan du trekkje søknaden.
       </p>
       <Form action={`/cases/${caseAccess.id}/submission`} {...{ csrfToken, commandId }} version={caseAccess.version}>
         <CheckboxField

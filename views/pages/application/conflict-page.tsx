@@ -29,7 +29,9 @@ export function ConflictPage({ context, application, typed, state }: ConflictPro
     { title: 'To utgåver av søknaden', back: mineCases, hasErrors: true },
     <>
       <PageHeading title="To utgåver av søknaden" over={application.reference ?? 'Utkast'} />
-      <ErrorSummary problem={{ title: 'Søknaden er endra i eit anna vindauge', detail: conflictText(application), errors: [] }} />
+      <ErrorSummary
+        problem={{ title: 'Søknaden er endra i eit anna vindauge', detail: conflictText(application), errors: [] }}
+      />
       <Differences application={application} typed={typed} />
       <Form action={action} {...{ csrfToken, commandId }} version={caseAccess.version} warnUnsaved>
         <ButtonRow>

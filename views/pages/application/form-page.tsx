@@ -29,7 +29,12 @@ export function ApplicationFormPage({ context, application, state, version, prob
   const { csrfToken, commandId, caseAccess } = context
   return shell(
     context,
-    { title: 'Søknad om tapsgaranti', back: mineCases, hasErrors: problem !== undefined, notices: notices(deed, application) },
+    {
+      title: 'Søknad om tapsgaranti',
+      back: mineCases,
+      hasErrors: problem !== undefined,
+      notices: notices(deed, application),
+    },
     <>
       <PageHeading title="Søknad om tapsgaranti" over={application.reference ?? 'Utkast'} lead={lead} />
       {problem && <ErrorSummary problem={draftProblem(problem)} />}
@@ -48,7 +53,8 @@ export function ApplicationFormPage({ context, application, state, version, prob
 
 export const mineCases = { href: '/my-cases', label: 'Mine saker' }
 
-const lead = 'Fyll ut det du kan, og lagre når du vil. Alt må vere svart på før du sender, bortsett frå det som er merkt valfritt.'
+const lead =
+  'Fyll ut det du kan, og lagre når du vil. Alt må vere svart på før du sender, bortsett frå det som er merkt valfritt.'
 
 const deeds: Readonly<Record<Deed, string>> = {
   saved: 'Utkastet er lagra',
@@ -68,5 +74,9 @@ function draftProblem(problem: Problem): Pick<Problem, 'title' | 'detail' | 'err
     const question = questionAt(path)
     return { path, message: question === null ? message : `${question}: ${message}` }
   })
-  return { title: 'Utkastet er ikkje lagra enno', detail: 'Alt du skreiv, står her. Rett det som ikkje kan lesast, og lagre på nytt.', errors }
+  return {
+    title: 'Utkastet er ikkje lagra enno',
+    detail: 'Alt du skreiv, står her. Rett det som ikkje kan lesast, og lagre på nytt.',
+    errors,
+  }
 }

@@ -2,8 +2,8 @@ import type { DraftFacts } from '../../../server/applications/application-facts.
 import type { ApplicationAtHand } from '../../../server/cases/application-read.ts'
 import type { CaseContext } from '../../../server/http/context.ts'
 import { ButtonLink, ButtonRow, ErrorSummary } from '../../form.tsx'
-import { ApplicationStatusTag } from '../../parts/tag.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
+import { ApplicationStatusTag } from '../../parts/tag.tsx'
 import { shell } from '../shell.tsx'
 import { Differences } from './conflict-page.tsx'
 import { mineCases } from './form-page.tsx'
@@ -11,10 +11,11 @@ import { mineCases } from './form-page.tsx'
 interface LockedProps {
   readonly context: CaseContext
   readonly application: ApplicationAtHand
-  readonly typed: DraftFacts
+  /** `null` where nothing was typed, or it cannot be read. */
+  readonly typed: DraftFacts | null
 }
 
-/** What was typed in a window that was still open after the application had been sent in or taken back. */
+/** For a window that was still open after the application had been sent in or taken back: what was typed there is not lost. */
 export function LockedPage({ context, application, typed }: LockedProps) {
   const { caseAccess } = context
   return shell(
@@ -24,8 +25,8 @@ export function LockedPage({ context, application, typed }: LockedProps) {
       <PageHeading title="Søknaden kan ikkje endrast no" over={application.reference ?? 'Utkast'}>
         <ApplicationStatusTag status={application.status} />
       </PageHeading>
-      <ErrorSummary problem={{ title: 'Det du skreiv, er ikkje lagra', detail, errors: [] }} />
-      <Differences application={application} typed={typed} />
+      <ErrorSummary problem={{ title: 'Ingenting er endra', detail: typed ? withTyped : without, errors: [] }} />
+      {typed && <Differences application={application} typed={typed} />}
       <ButtonRow>
         <ButtonLink href={`/cases/${caseAccess.id}`}>Til saka</ButtonLink>
       </ButtonRow>
@@ -33,5 +34,6 @@ export function LockedPage({ context, application, typed }: LockedProps) {
   )
 }
 
-const detail =
-  'Søknaden er alt send inn eller trekt, kanskje i eit anna vindauge. Under står det du skreiv, saman med det som er lagra, så du kan ta vare på det.'
+const without = 'Søknaden er alt send inn eller trekt, kanskje i eit anna vindauge. Sjå kvar saka står.'
+const withTyped =
+  'Søknaden er alt send inn eller trekt, kanskje i eit anna vindauge. Under står det du skreiv saman med det som er lagra, så du kan ta vare på det.'

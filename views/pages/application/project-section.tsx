@@ -11,7 +11,11 @@ export function ProjectSection({ state, choices }: { state: FormState; choices: 
   return (
     <FormSection id="project" heading="Prosjektet">
       <RadioGroup label={questions.purpose} {...field(state, 'purpose')} options={choicesOf(purposeNames)} />
-      <SelectField label={questions.municipalityNumber} {...field(state, 'municipalityNumber')} options={municipalities} />
+      <SelectField
+        label={questions.municipalityNumber}
+        {...field(state, 'municipalityNumber')}
+        options={municipalities}
+      />
       <TextField
         label={questions.place}
         hint="Har tomta ikkje adresse enno, så skriv gnr. og bnr., til dømes 45/12."

@@ -14,7 +14,8 @@ export function Totals({ dwellings }: { dwellings: readonly DraftDwelling[] }) {
       {amounts.some(isSlip) && (
         <Notice tone="warning" title="Er beløpa i kroner?">
           <p class="ds-paragraph">
-            Minst eitt av dei er mykje mindre enn ein bustad kostar. Skriv til dømes 4,8 mill eller 4 800 000, ikkje 4,8.
+            Minst eitt av dei er mykje mindre enn ein bustad kostar. Skriv til dømes 4,8 mill eller 4 800 000, ikkje
+            4,8.
           </p>
         </Notice>
       )}

@@ -20,7 +20,11 @@ export function WithdrawPage({ context, application, possible, problem }: Withdr
   const caseHref = `/cases/${caseAccess.id}`
   return shell(
     context,
-    { title: 'Trekkje søknaden', back: { href: caseHref, label: 'Tilbake til saka' }, hasErrors: problem !== undefined },
+    {
+      title: 'Trekkje søknaden',
+      back: { href: caseHref, label: 'Tilbake til saka' },
+      hasErrors: problem !== undefined,
+    },
     <>
       <PageHeading title="Vil du trekkje søknaden?" over={application.reference ?? 'Utkast'}>
         <ApplicationStatusTag status={application.status} />
@@ -29,7 +33,8 @@ export function WithdrawPage({ context, application, possible, problem }: Withdr
       {possible ? (
         <Form action={`${caseHref}/application-withdrawal`} {...{ csrfToken, commandId }} version={caseAccess.version}>
           <p class="ds-paragraph">
-            Då blir saka avslutta, og ingen ser meir på søknaden. Det kan ikkje gjerast om, men du kan alltid søkje på nytt.
+            Då blir saka avslutta, og ingen ser meir på søknaden. Det kan ikkje gjerast om, men du kan alltid søkje på
+            nytt.
           </p>
           <ButtonRow>
             <SubmitButton color="danger">Trekk søknaden</SubmitButton>

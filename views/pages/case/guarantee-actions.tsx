@@ -161,33 +161,28 @@ export function WithdrawGuarantee(view: CaseView) {
   )
 }
 
-export const Lapse = (view: CaseView) => (
-  <EndGuarantee view={view} action="lapse" to="/lapse" button="La garantien falle bort" />
-)
-
-export const Reverse = (view: CaseView) => (
-  <EndGuarantee view={view} action="reverse" to="/reversal" button="Gjer om tilsegna" />
-)
-
-interface EndGuaranteeProps {
-  readonly view: CaseView
-  readonly action: CaseAction
-  readonly to: string
-  readonly button: string
-}
-
-function EndGuarantee({ view, action, to, button }: EndGuaranteeProps) {
+/** Both ways of ending a guarantee ask for the same, so where both are open they share one form. */
+export function EndGuarantee(view: CaseView) {
+  const form = formOf(view, view.tried?.action === 'reverse' ? 'reverse' : 'lapse')
+  const mayLapse = view.page.actions.includes('lapse')
   return (
-    <CaseForm view={view} to={to}>
+    <CaseForm view={view} to={mayLapse ? '/lapse' : '/reversal'}>
       <TextArea
-        {...field(formOf(view, action), 'explanation')}
+        {...field(form, 'explanation')}
         label="Grunngjeving"
         hint="Søkjaren får teksten. Pengane som er sette av, går attende til fondet, og det kan ikkje gjerast om."
         required
       />
-      <SubmitButton variant="secondary" color="danger">
-        {button}
-      </SubmitButton>
+      <ButtonRow>
+        {mayLapse && (
+          <SubmitButton variant="secondary" color="danger">
+            La garantien falle bort
+          </SubmitButton>
+        )}
+        <SubmitButton variant="secondary" color="danger" formaction={casePath(view.page, '/reversal')}>
+          Gjer om tilsegna
+        </SubmitButton>
+      </ButtonRow>
     </CaseForm>
   )
 }

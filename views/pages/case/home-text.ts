@@ -1,4 +1,4 @@
-import type { DwellingKind } from '../../../server/rules/criteria.ts'
+import type { DwellingKind, Track } from '../../../server/rules/criteria.ts'
 import { capital, dwellingKindNames } from '../rules/criterion-text.ts'
 
 /** `Bustad 2, rekkjehus` */
@@ -8,3 +8,5 @@ export const homeLabel = ({ id, kind }: { readonly id: string; readonly kind: Dw
 export const homesText = (count: number): string => (count === 1 ? '1 bustad' : `${count} bustader`)
 
 export const kindText = (kind: DwellingKind | null): string => (kind === null ? '–' : capital(dwellingKindNames[kind]))
+
+export const trackTexts: Readonly<Record<Track, string>> = { private: 'Privatperson', contractor: 'Entreprenør' }

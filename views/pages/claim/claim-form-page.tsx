@@ -12,6 +12,7 @@ import { ClaimCalculationParts } from './claim-calculation.tsx'
 import { ClaimErrors } from './claim-errors.tsx'
 import type { CategoryChoice } from './cost-line-fields.tsx'
 import { DwellingFields } from './dwelling-fields.tsx'
+import { claimTexts } from './dwelling-texts.ts'
 
 interface ClaimFormPageProps {
   readonly context: CaseContext
@@ -82,8 +83,10 @@ function Homes({ context, claimable, categories, form, action }: ClaimFormPagePr
         {formatOre(dwelling.approvedCostOre)}.
       </p>
       <DwellingFields
-        {...{ form, index, dwelling, several, categories, action }}
+        {...{ form, index, several, categories, action }}
+        id={dwelling.id}
         terms={rules.content.terms}
+        texts={claimTexts(dwelling, rules.content.terms)}
         today={context.deps.clock.today()}
       />
     </section>

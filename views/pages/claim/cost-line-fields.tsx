@@ -19,13 +19,14 @@ interface CostLineFieldsProps {
   index: number
   /** Which home, where there are several. */
   of: string
+  hint: string
   categories: readonly CategoryChoice[]
   /** Where the buttons that change the form are answered. */
   action: string
 }
 
 /** The vouchers of one home, a row for each. Rows without an amount are left out when the form is sent. */
-export function CostLineFields({ form, name, index, of, categories, action }: CostLineFieldsProps) {
+export function CostLineFields({ form, name, index, of, hint, categories, action }: CostLineFieldsProps) {
   const { value, error } = field(form, `${name}[costLines]`)
   const rows = Array.isArray(value) ? value : []
   const reshape = (step: string, to: number) => ({
@@ -36,7 +37,7 @@ export function CostLineFields({ form, name, index, of, categories, action }: Co
   return (
     <Fieldset
       legend={`Kostnadene${of}`}
-      hint="Ei linje for kvart bilag, eller ein sum for kvart slag. La det stå tomt der det ikkje var kostnader. Ein kreditnota skriv du med minus."
+      hint={hint}
       name={`${name}[costLines]`}
       error={error}
     >

@@ -1,118 +1,92 @@
 import type { Terms } from '../../../server/coverage/terms.ts'
-import type { GuaranteedDwelling } from '../../../server/guarantees/guaranteed-dwelling.ts'
-import { Fieldset, RadioGroup } from '../../choices.tsx'
+import type { Day } from '../../../server/shared/day.ts'
+import { CheckboxField, Fieldset, RadioGroup } from '../../choices.tsx'
 import { AmountField, DayField } from '../../fields.tsx'
-import { type FormState, field } from '../../form-state.ts'
 import { HiddenField } from '../../form.tsx'
+import { type FormState, field } from '../../form-state.ts'
 import { type CategoryChoice, CostLineFields } from './cost-line-fields.tsx'
+import type { DwellingTexts } from './dwelling-texts.ts'
 
 export interface DwellingFieldsProps {
   form: FormState
+  /** Its place in the form. */
   index: number
-  dwelling: GuaranteedDwelling
+  id: string
+  /** Where there are several homes, the groups of fields say which it is. */
+  several: boolean
   terms: Terms
   categories: readonly CategoryChoice[]
-  /** Where there are several homes, each says which it is. */
-  several: boolean
+  texts: DwellingTexts
+  /** The case officer also judges the sale and the state of the home. */
+  assessing?: boolean
+  /** Where the buttons that change the form are answered. */
   action: string
   /** The last day that a sale can be from. */
-  today: string
+  today: Day
 }
-
-export const yesNo = [
-  { value: 'ja', label: 'Ja' },
-  { value: 'nei', label: 'Nei' },
-] as const
 
 /** Everything that is asked of one home in a claim, and nothing that its rules do not use. */
 export function DwellingFields(props: DwellingFieldsProps) {
-  const { form, index, dwelling, terms, several, action, categories } = props
+  const { form, index, id, several, texts, action, categories } = props
   const name = `dwellings[${index}]`
-  const of = several ? ` for bustad ${dwelling.id}` : ''
+  const of = several ? ` for bustad ${id}` : ''
   return (
     <>
-      <HiddenField name={`${name}[id]`} value={dwelling.id} />
-      <RadioGroup
-        label={several ? `Er bustad ${dwelling.id} seld?` : 'Er bustaden seld?'}
-        hint={unsoldHint(terms)}
-        options={yesNo}
-        inline
-        {...field(form, `${name}[sold]`)}
-      />
+      <HiddenField name={`${name}[id]`} value={id} />
+      <RadioGroup {...texts.sold} options={yesNo} inline {...field(form, `${name}[sold]`)} />
       <SaleFields {...props} name={name} of={of} />
-      <CostLineFields {...{ form, name, index, of, categories, action }} />
+      <CostLineFields {...{ form, name, index, of, categories, action }} hint={texts.costs} />
       <OtherAmounts {...props} name={name} of={of} />
     </>
   )
 }
 
-const unsoldHint = ({ unsoldDwellings }: Terms) =>
-  unsoldDwellings === 'exclude'
-    ? 'Svar ja når du har fått bindande aksept. Er bustaden ikkje seld, treng du ikkje fylle ut meir om han no.'
-    : 'Svar ja når du har fått bindande aksept. Ein bustad som ikkje er seld, blir rekna til takst.'
+const yesNo = [
+  { value: 'ja', label: 'Ja' },
+  { value: 'nei', label: 'Nei' },
+] as const
 
 type Named = DwellingFieldsProps & { name: string; of: string }
 
-function SaleFields({ form, name, of, terms, today, dwelling }: Named) {
+function SaleFields({ form, name, of, terms, today, texts, assessing }: Named) {
+  const sale = `${name}[sale]`
   return (
-    <Fieldset legend={`Salet${of}`} hint={noticeHint(dwelling)} name={`${name}[sale]`} error={field(form, `${name}[sale]`).error}>
-      <DayField label="Dagen du fekk bindande aksept" max={today} {...field(form, `${name}[sale][date]`)} />
-      <AmountField label="Salspris" {...field(form, `${name}[sale][priceOre]`)} />
-      <RadioGroup
-        label="Er kjøparen uavhengig av deg?"
-        hint="Nei når kjøparen er i nær familie, er selskap du eig eller styrer, eller er nokon du har fellesskap med."
-        options={yesNo}
-        inline
-        {...field(form, `${name}[sale][armsLength]`)}
-      />
+    <Fieldset legend={`Salet${of}`} hint={texts.sale} name={sale} error={field(form, sale).error}>
+      <DayField {...texts.date} max={today} {...field(form, `${sale}[date]`)} />
+      <AmountField {...texts.price} {...field(form, `${sale}[priceOre]`)} />
+      <RadioGroup {...texts.armsLength} options={yesNo} inline {...field(form, `${sale}[armsLength]`)} />
+      {assessing && (
+        <CheckboxField
+          label="Fondet godtok bodet på førehand"
+          hint="Salsprisen er ikkje lågare enn bodet som vart godteke."
+          {...field(form, `${name}[preApproved]`)}
+        />
+      )}
       {!isZero(terms.sellingCostsCapShare) && (
-        <AmountField
-          label="Salskostnader"
-          hint="Meklar, annonsar og oppgjer."
-          required={false}
-          {...field(form, `${name}[sale][sellingCostsOre]`)}
-        />
+        <AmountField {...texts.sellingCosts} required={false} {...field(form, `${sale}[sellingCostsOre]`)} />
       )}
     </Fieldset>
   )
 }
 
-function noticeHint({ notice }: GuaranteedDwelling): string {
-  if (!notice) return 'Fyll ut når bustaden er seld.'
-  return notice.answer === 'pre-approved'
-    ? 'Vi har fylt ut det du skreiv i salsmeldinga, som fondet godtok. Rett det om det vart noko anna.'
-    : 'Vi har fylt ut det du skreiv i salsmeldinga. Rett det om det vart noko anna.'
-}
-
-function OtherAmounts({ form, name, of, terms }: Named) {
+function OtherAmounts({ form, name, of, terms, texts, assessing }: Named) {
   return (
-    <Fieldset legend={`Anna som spelar inn${of}`} hint="Fyll ut berre det som gjeld deg.">
+    <Fieldset legend={`Anna som spelar inn${of}`} hint={texts.others}>
       {terms.grantsReduceCost && (
+        <AmountField {...texts.grants} required={false} {...field(form, `${name}[grantsOre]`)} />
+      )}
+      <AmountField {...texts.appraisal} required={false} {...field(form, `${name}[appraisalOre]`)} />
+      <AmountField {...texts.compensation} required={false} {...field(form, `${name}[otherCompensationOre]`)} />
+      {assessing && (
         <AmountField
-          label="Offentlege tilskot til bygginga"
-          hint="Til dømes frå Husbanken, Enova eller kommunen. Dei blir trekte frå kostnaden."
+          label="Verditap ved mishald eller eigen skade"
+          hint="Det seljaren sjølv er skuld i. Det blir lagt til verdien."
           required={false}
-          {...field(form, `${name}[grantsOre]`)}
+          {...field(form, `${name}[valueReductionOre]`)}
         />
       )}
-      <AmountField label="Takst" hint={appraisalHint(terms)} required={false} {...field(form, `${name}[appraisalOre]`)} />
-      <AmountField
-        label="Kompensasjon frå andre"
-        hint="Prisavslag, dagmulkt eller forsikring for det same tapet."
-        required={false}
-        {...field(form, `${name}[otherCompensationOre]`)}
-      />
     </Fieldset>
   )
-}
-
-function appraisalHint({ appraisalFloor, unsoldDwellings }: Terms): string {
-  const needs = [
-    'når kjøparen ikkje er uavhengig av deg',
-    ...(appraisalFloor === null ? [] : ['når fondet ikkje godtok bodet på førehand']),
-    ...(unsoldDwellings === 'at-appraisal' ? ['når bustaden ikkje er seld'] : []),
-  ]
-  return `Trengst ${needs.join(' og ')}.`
 }
 
 const isZero = (share: string) => Number(share) === 0

@@ -1,10 +1,11 @@
 import type { Trace } from '../../../server/coverage/traced.ts'
+import type { Calculation } from '../../../server/rules/calculator.ts'
 import type { OpenRules } from '../../../server/rules/open-rules.ts'
 import { formatDay, formatOre } from '../../figures.ts'
 import { text } from '../../messages.ts'
 import { CalculationLines } from '../../parts/calculation-lines.tsx'
 import { Details } from '../../parts/details.tsx'
-import { Figures } from '../../parts/figures-row.tsx'
+import { type Figure, Figures } from '../../parts/figures-row.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import type { CalculatorResultData } from './calculator.tsx'
 import { traceSections } from './trace-lines.ts'
@@ -21,76 +22,69 @@ export function CalculatorResult({
     <>
       <section>
         <h2 class="ds-heading" data-size="sm">
-          Før bygginga: garantisummen
+          Før bygginga
         </h2>
-        <Figures
-          figures={[
-            {
-              label: 'Garantisum',
-              value: formatOre(offer.guaranteedSumOre),
-              detail: perHome(offer.guaranteedSumOre, project.count),
-              main: true,
-            },
-            { label: 'Utfall', value: text('nn', 'outcome', offer.outcome), detail: limitText(offer.bindingLimit) },
-          ]}
-        />
-        <TraceLines calculation={offer} title="Garantisummen" />
+        <Figures figures={answerFigures('Garantisum', offer.guaranteedSumOre, { ...offer, count: project.count })} />
       </section>
       {settlement && sale && (
         <section>
           <h2 class="ds-heading" data-size="sm">
-            Etter sal: oppgjeret
+            Etter sal
           </h2>
           <Figures
-            figures={[
-              {
-                label: 'Utbetaling',
-                value: formatOre(settlement.payoutOre),
-                detail: perHome(settlement.payoutOre, project.count),
-                main: true,
-              },
-              {
-                label: 'Utfall',
-                value: text('nn', 'outcome', settlement.outcome),
-                detail: limitText(settlement.bindingLimit),
-              },
-            ]}
+            figures={answerFigures('Utbetaling', settlement.payoutOre, { ...settlement, count: project.count })}
           />
           <p>
             Garantien gjeld frå {formatDay(sale.completedOn)}, og salet er datert {formatDay(sale.soldOn)}. Salet er
             rekna som marknadsmessig og godkjent av fondet på førehand, utan tilskot og utan annan kompensasjon.
           </p>
-          <TraceLines calculation={settlement} title="Oppgjeret" />
         </section>
       )}
       <NoPromise rules={rules} />
+      <TraceLines calculation={offer} title="Garantisummen" />
+      {settlement && <TraceLines calculation={settlement} title="Oppgjeret" />}
     </>
   )
 }
+
+type Answered = Pick<Calculation['offer'], 'bindingLimit'> & {
+  readonly outcome: Parameters<typeof text<'outcome'>>[2]
+  readonly count: number
+}
+
+const answerFigures = (label: string, amountOre: number, { outcome, bindingLimit, count }: Answered): Figure[] => [
+  { label, value: formatOre(amountOre), detail: perHome(amountOre, count), main: true },
+  { label: 'Utfall', value: text('nn', 'outcome', outcome), detail: limitText(bindingLimit) },
+]
 
 const perHome = (amountOre: number, count: number) =>
   count === 1 ? undefined : `${formatOre(Math.floor(amountOre / count))} per bustad, i snitt`
 
 const limitText = (limit: Parameters<typeof text<'bindingLimit'>>[2]) =>
-  `Avgjort av: ${text('nn', 'bindingLimit', limit).toLowerCase()}`
+  limit === 'none'
+    ? text('nn', 'bindingLimit', limit)
+    : `Avgjort av: ${text('nn', 'bindingLimit', limit).toLowerCase()}`
 
 /** Equal homes have equal lines, so the first stands open. */
 function TraceLines({ calculation, title }: { readonly calculation: Trace; readonly title: string }) {
   const { dwellings, whole, split } = traceSections(calculation.trace)
   return (
-    <>
+    <section>
+      <h2 class="ds-heading" data-size="sm">
+        {title}, line for line
+      </h2>
       {dwellings.map(({ subject, lines }, index) => (
-        <Details key={subject} summary={`${title}: bustad ${subject}, line for line`} open={index === 0}>
+        <Details key={subject} summary={`Bustad ${subject}`} open={index === 0}>
           <CalculationLines caption={`${title}: bustad ${subject}`} captionHidden lines={lines} />
         </Details>
       ))}
-      <Details summary={`${title}: heile prosjektet, line for line`} open>
+      <Details summary="Heile prosjektet" open>
         <CalculationLines caption={`${title}: heile prosjektet`} captionHidden lines={whole.lines} />
       </Details>
-      <Details summary={`${title}: slik blir summen delt på bustadene`}>
+      <Details summary="Slik blir summen delt på bustadene">
         <CalculationLines caption={`${title}: delinga`} captionHidden lines={split.lines} />
       </Details>
-    </>
+    </section>
   )
 }
 

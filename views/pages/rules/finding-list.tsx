@@ -14,9 +14,13 @@ export function FindingList({ findings, names }: { findings: readonly Finding[];
 }
 
 const seen = (finding: Finding, names: MunicipalityNames) => (
-  <div class="stack">
+  <>
     <Tag tone={answerTones[finding.answer]}>{answerLabels[finding.answer]}</Tag>
     <p>{findingText(finding, names)}</p>
-    {finding.basis && <p class="page-over">Heimel: {finding.basis}</p>}
-  </div>
+    {finding.basis && (
+      <p class="ds-paragraph" data-size="sm">
+        Heimel: {finding.basis}
+      </p>
+    )}
+  </>
 )

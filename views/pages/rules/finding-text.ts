@@ -80,8 +80,8 @@ const sentences: Readonly<Record<CriterionCode, Sentence>> = {
       sight.is('applies', false)
         ? 'Kravet om målgruppe gjeld ikkje entreprenørar.'
         : `${sight.number('age')} år er i målgruppa «${sight.text('group')}».`,
-    'not-met': sight => `${sight.number('age')} år er utanfor målgruppene: ${sight.text('groups')}.`,
-    'needs-officer': sight => `Alderen er ikkje kjend. Målgruppene er ${sight.text('groups')}.`,
+    'not-met': sight => `${sight.number('age')} år er utanfor målgruppene: ${groupsText(sight)}.`,
+    'needs-officer': sight => `Alderen er ikkje kjend. Målgruppene er ${groupsText(sight)}.`,
   }),
   municipality: byAnswer({
     met: (sight, names) => `${placeText(sight, names)} er med i ordninga.`,
@@ -155,6 +155,13 @@ function limitSentence(who: string): Sentence {
     'needs-officer': sight => `Garantisummen er ikkje rekna ut enno. Grensa er ${sight.amount('limitOre')}.`,
   })
 }
+
+/** `Unge (–39), Eldre (60–)` → `Unge (til og med 39 år), Eldre (frå og med 60 år)` */
+const groupsText = (sight: Sight) =>
+  (sight.text('groups') ?? '').replace(/\((\d*)–(\d*)\)/g, (_, from: string, to: string) => {
+    const ends = [from && `frå og med ${from}`, to && `til og med ${to}`].filter(Boolean)
+    return ends.length === 0 ? '(alle aldrar)' : `(${ends.join(' ')} år)`
+  })
 
 const tracksText = (tracks: readonly string[]) =>
   capital(listText(tracks.map(track => trackNames[track as Track] ?? track)))

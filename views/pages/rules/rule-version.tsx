@@ -98,12 +98,12 @@ const Calculation = ({ version }: RuleVersionProps) => (
       rows={coverageSteps(version.content.terms).map(({ heading, formula, sentences }, index) => ({
         label: `${index + 1}. ${heading}`,
         value: (
-          <div class="stack">
+          <>
             <p>
               <strong>{formula}</strong>
             </p>
             {sentences.length > 0 && <p>{sentences.join(' ')}</p>}
-          </div>
+          </>
         ),
       }))}
     />
@@ -140,10 +140,12 @@ const Demands = ({ version, criteriaInUse, names }: RuleVersionProps) => (
       rows={criteriaInUse.map(code => ({
         label: criterionLabels[code],
         value: (
-          <div class="stack">
+          <>
             <p>{demandText(code, version.content.criteria, names)}</p>
-            <p class="page-over">Heimel: {version.content.legalReferences[code] || 'ikkje skriven enno'}</p>
-          </div>
+            <p class="ds-paragraph" data-size="sm">
+              Heimel: {version.content.legalReferences[code] || 'ikkje skriven enno'}
+            </p>
+          </>
         ),
       }))}
     />

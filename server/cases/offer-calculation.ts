@@ -2,9 +2,10 @@ import type { CalculatedOffer } from '../applications/application.ts'
 import { type OfferAnswer, type OfferRequest, offer } from '../coverage/offer.ts'
 import type { TraceStep } from '../coverage/trace.ts'
 import { traced } from '../coverage/traced.ts'
+import { answered } from '../rules/calculator.ts'
 
 /** A guaranteed sum with every line that led to it. */
-export interface ShownCalculation {
+export interface OfferCalculation {
   /** Whose figures it is made from: the applicant's, the case officer's, or those of the decision. */
   readonly basis: 'stated' | 'recommended' | 'decided'
   readonly request: OfferRequest
@@ -13,10 +14,10 @@ export interface ShownCalculation {
 }
 
 /** Calculates again from what is stored, and tells the lines. */
-export function shownCalculation(
+export function offerCalculation(
   { request, answer }: CalculatedOffer,
-  basis: ShownCalculation['basis'],
-): ShownCalculation {
-  const again = traced(offer, request)
-  return { basis, request, answer, trace: 'error' in again ? [] : again.trace }
+  basis: OfferCalculation['basis'],
+): OfferCalculation {
+  const { trace } = answered(traced(offer, request))
+  return { basis, request, answer, trace }
 }

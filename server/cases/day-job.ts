@@ -1,0 +1,42 @@
+import type { Deps } from '../deps.ts'
+import { applyGearing } from '../fund/apply-gearing.ts'
+import { listFunds } from '../fund/fund-store.ts'
+import { tellWaiting } from '../fund/tell-waiting.ts'
+import { runDueGuarantees } from '../guarantees/run-due.ts'
+import { faultForLog } from '../http/request-log.ts'
+import { ruleVersionInForce } from '../rules/rule-store.ts'
+
+/**
+ * What the calendar does by itself on a day, and what was cut off before: lapses, step-downs, expiries, and telling those
+ * who wait that there is room. Any number of instances may run it, as often as they like; each thing happens once.
+ */
+export async function runDay(deps: Deps): Promise<void> {
+  await runDueGuarantees(deps)
+  for (const fund of await listFunds(deps.database.reader)) {
+    const rules = await ruleVersionInForce(deps.database.reader, fund.id, deps.clock.today())
+    if (rules) await applyGearing(deps, fund.id, { ruleVersionId: rules.id, gearing: rules.content.gearing })
+    await tellWaiting(deps, fund.id)
+  }
+}
+
+const everyMs = 60_000
+
+/** Runs it every minute, never beside itself; answers with how to end it, which waits for what is under way. */
+export function startDayJob(deps: Deps): () => Promise<void> {
+  let running: Promise<void> | null = null
+  const run = () => {
+    running ??= runDay(deps)
+      .catch(error =>
+        deps.log.error({ fault: faultForLog(error, deps.config) }, 'the job of the day failed; it is tried again'),
+      )
+      .finally(() => {
+        running = null
+      })
+  }
+  run()
+  const timer = setInterval(run, everyMs).unref()
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}

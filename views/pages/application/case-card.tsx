@@ -1,0 +1,52 @@
+import type { MyCase } from '../../../server/cases/my-cases-read.ts'
+import { formatInstant } from '../../figures.ts'
+import { ButtonLink, ButtonRow } from '../../form.tsx'
+import { ApplicationStatusTag, ClaimStatusTag, GuaranteeStatusTag } from '../../parts/tag.tsx'
+import { nextInList } from './next-in-list.ts'
+
+export const caseHref = (caseId: string): string => `/cases/${caseId}`
+
+/** One of my cases; what waits for me stands out. */
+export function CaseCard({ mine }: { mine: MyCase }) {
+  const { id, reference, next, changedAt } = mine
+  const isWriting = next.step === 'finish-draft' || next.step === 'answer-return'
+  return (
+    <section class={next.holder === 'applicant' ? 'ds-card action-panel' : 'ds-card'} data-tone="main">
+      <h2 class="ds-heading" data-size="xs">
+        <a class="ds-link" href={caseHref(id)}>
+          {reference ?? 'Utkast til søknad'}
+        </a>
+      </h2>
+      <p>
+        <StatusTag mine={mine} />
+      </p>
+      <p class="ds-paragraph">{whatText(mine)}</p>
+      {next.holder === 'applicant' && <p class="action-note">Det er din tur</p>}
+      <p class="ds-paragraph">{nextInList(next)}</p>
+      {isWriting && (
+        <ButtonRow>
+          <ButtonLink href={`${caseHref(id)}/application`}>
+            {next.step === 'finish-draft' ? 'Hald fram med søknaden' : 'Rett søknaden'}
+          </ButtonLink>
+        </ButtonRow>
+      )}
+      <p class="timeline-meta">Sist endra {formatInstant(changedAt)}</p>
+    </section>
+  )
+}
+
+/** Where it has come: the claim, else the guarantee, else the application. */
+function StatusTag({ mine: { status, guarantee, claimStatus } }: { mine: MyCase }) {
+  const isClaimOpen = claimStatus !== null && !closedClaims.includes(claimStatus)
+  if (isClaimOpen) return <ClaimStatusTag status={claimStatus} />
+  return guarantee ? <GuaranteeStatusTag status={guarantee.status} /> : <ApplicationStatusTag status={status} />
+}
+
+const closedClaims: readonly MyCase['claimStatus'][] = ['paid', 'refused', 'withdrawn']
+
+/** How many homes, where, and by which fund. */
+function whatText({ dwellings, place, municipalityName, fundName }: MyCase): string {
+  const homes = dwellings === 1 ? 'Éin bustad' : `${dwellings} bustader`
+  const where = [place, municipalityName].filter(part => part !== null).join(', ')
+  return `${homes}${where === '' ? '' : `: ${where}`} · ${fundName}`
+}

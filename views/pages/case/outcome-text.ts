@@ -1,0 +1,8 @@
+import type { DecisionOutcome } from '../../../server/applications/application.ts'
+
+export const outcomeTexts: Readonly<Record<DecisionOutcome, string>> = {
+  granted: 'Innvilga',
+  'granted-in-part': 'Delvis innvilga',
+  refused: 'Avslag',
+  dismissed: 'Avvising',
+}
