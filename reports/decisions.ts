@@ -49,10 +49,7 @@ interface Row extends Omit<DecisionLine, 'place' | 'outcome'> {
 }
 
 /** The newest decisions first. */
-export async function listDecisions(
-  reader: Reader,
-  { fundId, after, limit }: DecisionPart,
-): Promise<DecisionLine[]> {
+export async function listDecisions(reader: Reader, { fundId, after, limit }: DecisionPart): Promise<DecisionLine[]> {
   const { decidedDay, caseId, claimNumber } = after ?? { decidedDay: '9999-12-31', caseId: '', claimNumber: 0 }
   const rows = await reader.all<Row>(decisionsSql, [fundId, fundId, decidedDay, caseId, claimNumber, limit])
   return rows.map(lineOf)

@@ -74,4 +74,4 @@ const ofNoConcern = { birthDay: null, orgNumber: null, orgName: null, publicDeve
 const inFormOrder = (a: FieldError, b: FieldError): number => place(a) - place(b)
 
 /** NOTE: sorting is stable, so the homes stay in their order. */
-const place = ({ path }: FieldError): number => Object.keys(draftFields).findIndex(name => path.split('.')[0] === name)
+const place = ({ path }: FieldError): number => Object.keys(draftFields).indexOf(path.split('.')[0] ?? '')

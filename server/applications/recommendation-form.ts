@@ -1,5 +1,6 @@
 import {
   amount,
+  checkbox,
   choice,
   decimalText,
   form,
@@ -41,13 +42,15 @@ export const recommendationForm = form({ ...figures, outcome: choice(outcomes), 
 /** The same form on its way: the sum can be calculated before the rest is written. */
 const trialFields = {
   ...figures,
+  /** Sent by the button on the page, which wants the page back. */
+  show: checkbox(),
   outcome: optional(choice(outcomes)),
   reasons: optional(longText(10_000)),
 }
 export const trialForm = form(trialFields)
 export type TrialInput = InputOf<typeof trialFields>
 
-export type RecommendationFields = Omit<TrialInput, 'outcome' | 'reasons'> & {
+export type RecommendationFields = Omit<TrialInput, 'outcome' | 'reasons' | 'show'> & {
   readonly outcome: DecisionOutcome
   readonly reasons: string
 }

@@ -72,6 +72,10 @@ export function typedFor(start: FormValues, values: FormValues): FormValues {
   return { ...values, dwellings }
 }
 
+/** Every kind of cost, and whether it counts under the terms. */
+export const categoryChoices = ({ eligibleCosts }: Terms) =>
+  costCategories.map(category => ({ category, counts: eligibleCosts.includes(category) }))
+
 const eligibleLines = ({ eligibleCosts }: Terms) => costCategories.filter(one => eligibleCosts.includes(one)).map(lineOf)
 
 const lineOf = (category: CostCategory | '') => ({ category, amountOre: '' })

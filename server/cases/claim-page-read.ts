@@ -1,4 +1,5 @@
 import type { Reader } from '../../db/database.ts'
+import { type ApprovedDwelling, requireStatus } from '../applications/application.ts'
 import { loadApplication } from '../applications/application-store.ts'
 import type { Claim, ClaimRecommendation, Recovery } from '../claims/claim.ts'
 import { grantedEarlier, listClaims } from '../claims/claim-store.ts'
@@ -15,6 +16,7 @@ export interface ClaimableCase extends CalculationBase {
   readonly head: CaseHead
   /** In the applicant's words. */
   readonly place: string
+  readonly approved: readonly ApprovedDwelling[]
   readonly claims: readonly Claim[]
 }
 
@@ -28,12 +30,14 @@ export interface ClaimView extends ClaimableCase {
 /** @throws Refused `not-found` where the case has no guarantee. */
 export async function readClaimableCase(reader: Reader, caseId: string): Promise<ClaimableCase> {
   const open = await openGuarantee(reader, caseId)
-  const { facts } = await loadApplication(reader, caseId)
+  const application = await loadApplication(reader, caseId)
+  const { facts, recommendation } = requireStatus(application, 'claim', 'granted', 'granted-in-part')
   return {
     caseId,
     open,
+    approved: recommendation.dwellings,
     head: await readCaseHead(reader, caseId),
-    place: facts.place ?? '',
+    place: facts.place,
     claims: await listClaims(reader, caseId),
     paidEarlierOre: await grantedEarlier(reader, caseId),
   }

@@ -3,7 +3,7 @@ import { asStated, findingsFor, type Held, type OfferChoices } from '../applicat
 import type { CaseEvent } from '../history/case-events-store.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { RuleVersion } from '../rules/rule-version.ts'
-import type { OfficerAnswers } from '../rules/settled-findings.ts'
+import type { OfficerAnswers, SettledFinding } from '../rules/settled-findings.ts'
 import type { FieldError } from '../shared/refusal.ts'
 import { type CaseIdentity, caseIdentity } from './case-page.ts'
 import type { CaseParts } from './case-read.ts'
@@ -40,20 +40,26 @@ export interface Assessable {
   readonly application: ApplicationIn<'under-assessment'>
   readonly rules: RuleVersion
   readonly held: Held
+  readonly sentBack: SentBack | null
 }
 
-/** `null` where the case is not under assessment any more. */
-export function assessable(parts: CaseParts): Assessable | null {
-  const { application, rules, held } = parts
-  return application.status === 'under-assessment' && rules && held ? { parts, application, rules, held } : null
+/** The last recommendation and why the approver did not take it, where the application has not come in anew since. */
+export interface SentBack {
+  readonly reason: string
+  readonly earlier: Recommendation
 }
 
-/** @param choices the figures to calculate with; those that the form begins with where none were typed yet. */
+/** The approver's words, where the recommendation was sent back since the application last came in. */
+export function sendingBack(events: readonly CaseEvent[]): string | null {
+  const last = events.findLast(({ kind }) => kind === 'submitted' || kind === 'recommendation-returned')
+  const reason = last?.kind === 'recommendation-returned' ? last.detail?.reason : null
+  return typeof reason === 'string' ? reason : null
+}
+
+/** @param choices the figures to calculate with; `null` where what was typed cannot be read. */
 export function recommendationPage(assessed: Assessable, choices: OfferChoices | null): RecommendationPage {
-  const { parts, application, rules, held } = assessed
-  const sentBack = sendingBack(parts.events)
-  const begun = begin(application, sentBack !== null)
-  const { offer, fault } = trialOffer(assessed, choices ?? begun)
+  const { parts, application, rules, held, sentBack } = assessed
+  const { offer, fault } = choices ? trialOffer(assessed, choices) : nothingTried
   return {
     ...caseIdentity(parts, 'staff'),
     ruleNumber: rules.number,
@@ -63,27 +69,21 @@ export function recommendationPage(assessed: Assessable, choices: OfferChoices |
     calculation: offer && offerCalculation(offer, 'recommended'),
     fault,
     availableOre: held.availableOre,
-    begun,
-    sentBack,
+    begun: begunRecommendation(assessed),
+    sentBack: sentBack && sentBack.reason,
   }
 }
 
-/** The approver's words, where the recommendation was sent back since the application last came in. */
-function sendingBack(events: readonly CaseEvent[]): string | null {
-  const last = events.findLast(({ kind }) => kind === 'submitted' || kind === 'recommendation-returned')
-  const reason = last?.kind === 'recommendation-returned' ? last.detail?.reason : null
-  return typeof reason === 'string' ? reason : null
-}
+const nothingTried = { offer: null, fault: null }
 
-function begin(application: ApplicationIn<'under-assessment'>, wasSentBack: boolean): BegunRecommendation {
-  const { earlier } = application
-  if (wasSentBack && earlier) {
-    const { outcome, reasons, dwellings, ceilingOre, deMinimisRemainingOre } = earlier
-    return { outcome, reasons, dwellings, ceilingOre, deMinimisRemainingOre, answers: answersIn(earlier) }
+export function begunRecommendation({ application, sentBack }: Assessable): BegunRecommendation {
+  if (sentBack) {
+    const { outcome, reasons, dwellings, ceilingOre, deMinimisRemainingOre, findings } = sentBack.earlier
+    return { outcome, reasons, dwellings, ceilingOre, deMinimisRemainingOre, answers: answersIn(findings) }
   }
   const dwellings = asStated(application.facts)
   return { outcome: null, reasons: null, dwellings, ceilingOre: null, deMinimisRemainingOre: null, answers: {} }
 }
 
-const answersIn = ({ findings }: Recommendation): OfficerAnswers =>
+const answersIn = (findings: readonly SettledFinding[]): OfficerAnswers =>
   Object.fromEntries(findings.flatMap(({ criterion, officer }) => (officer ? [[criterion, officer]] : [])))

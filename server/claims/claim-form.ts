@@ -18,8 +18,12 @@ const claimFields = { dwellings, accountNumber }
 /** A claim, ready to be lodged. */
 export const claimForm = form(claimFields)
 
-/** What the claim would come to can be asked before the account is known. */
-export const claimCalculationForm = form({ dwellings, accountNumber: optional(text(40)) })
+/** What the claim would come to can be asked before the account is known. `step` is the button, where a page asks. */
+export const claimCalculationForm = form({
+  dwellings,
+  accountNumber: optional(text(40)),
+  step: optional(text(20)),
+})
 
 export const claimFacts = ({ dwellings, accountNumber }: InputOf<typeof claimFields>): ClaimFacts => ({
   dwellings: dwellings.map(claimedDwelling),

@@ -1,6 +1,6 @@
 import { CapitalCheckPage } from '../../views/pages/fund/capital-check-page.tsx'
 import { CapitalPage } from '../../views/pages/fund/capital-page.tsx'
-import { takesTooMuch } from '../../views/pages/fund/capital-text.ts'
+import { aboutCapital } from '../../views/pages/fund/capital-text.ts'
 import type { FundContext } from '../http/context.ts'
 import { refusalProblem } from '../http/problem.ts'
 import { type Attempt, command, page, type Route, type Shown } from '../http/route.ts'
@@ -39,7 +39,7 @@ export const capitalRoutes: readonly Route[] = [
       const data = await currentPosition(deps.database.reader, fund.id)
       return { location: `/funds/${fund.id}/ledger?registered=${input.kind}`, data }
     },
-    again: (context, { values, problem }) => showForm(context, values, takesTooMuch(problem)),
+    again: (context, { values, problem }) => showForm(context, values, aboutCapital(problem)),
   }),
 ]
 

@@ -20,7 +20,8 @@ export function momentAsked(asked: { asOfDay: Day | null; knownAt: Instant | nul
   const [now, today] = [clock.now(), clock.today()]
   const knownAt = asked.knownAt !== null && asked.knownAt < now ? asked.knownAt : now
   const asOfDay = asked.asOfDay ?? osloDay(knownAt)
-  return { asOfDay: Math.min(asOfDay, today), knownAt }
+  const isPast = asOfDay < today
+  return { asOfDay: isPast ? asOfDay : today, knownAt }
 }
 
 const inUtc = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?Z$/

@@ -3,12 +3,11 @@ import { decisionBatches, decisionColumns, listDecisions } from '../../reports/d
 import { exposureColumns, exposureLines, readExposure } from '../../reports/exposure.ts'
 import { DecisionsPage } from '../../views/pages/fund/decisions-page.tsx'
 import { ExposurePage } from '../../views/pages/fund/exposure-page.tsx'
-import { form, identifier, optional } from '../http/inputs.ts'
 import { download, page, type Route } from '../http/route.ts'
 import { staffRoles } from '../people/viewer.ts'
 import { ruleVersionInForce } from '../rules/rule-store.ts'
 import { csvPieces, csvType } from '../shared/csv.ts'
-import { decisionMark, markText } from './decision-mark.ts'
+import { decisionMark, decisionsForm, markText } from './decision-form.ts'
 
 const access = { kind: 'fund', roles: staffRoles } as const
 
@@ -22,10 +21,10 @@ export const reportRoutes: readonly Route[] = [
     summary: 'What the live guarantees hold, by municipality, kind of applicant, status and year of commitment.',
     async show(context) {
       const { deps, fund } = context
-      const exposure = await readExposure(deps.database.reader, fund.id)
-      const rules = await ruleVersionInForce(deps.database.reader, fund.id, deps.clock.today())
-      const municipalityLimitOre = rules?.content.criteria.municipalityLimitOre ?? null
       const today = deps.clock.today()
+      const exposure = await readExposure(deps.database.reader, fund.id)
+      const rules = await ruleVersionInForce(deps.database.reader, fund.id, today)
+      const municipalityLimitOre = rules?.content.criteria.municipalityLimitOre ?? null
       return {
         data: { onDay: today, ...exposure, municipalityLimitOre },
         page: () => ExposurePage({ context, fund, exposure, municipalityLimitOre, today }),
@@ -47,7 +46,7 @@ export const reportRoutes: readonly Route[] = [
     path: '/funds/:fund/decisions',
     access,
     summary: 'Every decision of the fund, on applications and on claims, the newest first.',
-    query: form({ before: optional(identifier()) }),
+    query: decisionsForm,
     async show(context, { before }) {
       const { deps, fund } = context
       const after = before === null ? null : decisionMark(before)

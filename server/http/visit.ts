@@ -31,7 +31,9 @@ export const nowhere: Place = { params: {}, fund: null, caseAccess: null }
 
 export function contextOf({ request, deps, session }: Visit, place: Place): Context {
   return {
-    ...place,
+    params: place.params,
+    fund: place.fund,
+    caseAccess: place.caseAccess,
     deps,
     viewer: session?.viewer ?? null,
     signedIn() {
@@ -39,9 +41,7 @@ export function contextOf({ request, deps, session }: Visit, place: Place): Cont
       return session.viewer
     },
     path: request.path,
-    get csrfToken() {
-      return session ? csrfToken(deps.config, session.tokenHash) : ''
-    },
+    csrfToken: session ? csrfToken(deps.config, session.tokenHash) : '',
     commandId: deps.newId(),
     seenVersion: null,
     language: 'nn',

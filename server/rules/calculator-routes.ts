@@ -75,10 +75,11 @@ function saleOf({ price, completed, sold }: Given): PlannedSale | null {
 
 const isWithoutSale = ({ price, completed, sold }: Given) => price === null && completed === null && sold === null
 
-/** Nothing is missing on the first visit; a sale is asked about in full or not at all. */
+/** Nothing is missing on the first visit, which may bring the number of homes along; a sale is asked about in full or not at all. */
 function missingFrom(given: Given, asksArea: boolean): ReadonlyMap<string, string> {
-  const { cost, value, area, price, completed, sold } = given
-  if (Object.values(given).every(answer => answer === null)) return new Map()
+  const { dwellings, area, ...amounts } = given
+  const { cost, value, price, completed, sold } = amounts
+  if (Object.values(amounts).every(answer => answer === null)) return new Map()
   const needed: [string, number | string | Day | null][] = [
     ['cost', cost],
     ['value', value],

@@ -17,8 +17,7 @@ export async function* csvPieces<Row>(
   batches: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>,
 ): AsyncGenerator<string> {
   yield `\ufeff${lineOf(columns.map(({ heading }) => textCell(heading)))}`
-  for await (const batch of batches)
-    yield batch.map(row => lineOf(columns.map(column => cellOf(column, row)))).join('')
+  for await (const batch of batches) yield batch.map(row => lineOf(columns.map(column => cellOf(column, row)))).join('')
 }
 
 const lineOf = (cells: readonly string[]): string => `${cells.join(';')}\r\n`

@@ -154,7 +154,7 @@ describe('The open pages', () => {
 
     it('asks at first, then for what is missing, and shows what cannot be read', async () => {
       await withRules()
-      const first = await app.visitor().get('/calculator?dwellings=')
+      const first = await app.visitor().get('/calculator?dwellings=4')
       expect(first.text).to.include('Byggjekostnad').and.not.include('Feil')
       const half = await app.visitor().get('/calculator?cost=4800000&value=4000000&price=1')
       expect(half.text).to.include('2 ting må rettast').and.include('value="4 800 000"')

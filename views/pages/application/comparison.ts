@@ -1,35 +1,39 @@
 import type { DraftFacts } from '../../../server/applications/application-facts.ts'
 import type { ApplicationChoices } from '../../../server/cases/application-read.ts'
-import { type Answer, answerGroups } from './answers.ts'
+import { type AnswerGroup, answerGroups } from './answers.ts'
 
-/** One question that was answered differently in two windows; `null` where one of them has no such home. */
+/** One question that was answered differently in two windows, or one home that only one of them has. */
 export interface Difference {
   readonly question: string
-  readonly typed: string | null
-  readonly stored: string | null
+  readonly typed: string
+  readonly stored: string
 }
 
 /** Field by field what was typed beside what is stored, where the two are not the same. */
 export function differences(typed: DraftFacts, stored: DraftFacts, choices: ApplicationChoices): Difference[] {
-  const [mine, theirs] = [byPath(typed, choices), byPath(stored, choices)]
-  const paths = [...new Set([...mine.keys(), ...theirs.keys()])]
-  return paths.flatMap(path => {
-    const [a, b] = [mine.get(path), theirs.get(path)]
-    const question = (a ?? b)?.question ?? ''
-    const same = a !== undefined && b !== undefined && a.answer === b.answer
-    return same ? [] : [{ question, typed: shown(a), stored: shown(b) }]
+  const [mine, theirs] = [answerGroups(typed, choices), answerGroups(stored, choices)]
+  const headings = [...new Set([...mine, ...theirs].map(({ heading }) => heading))]
+  const named = (groups: readonly AnswerGroup[], heading: string) => groups.find(group => group.heading === heading)
+  return headings.flatMap(heading => inGroup(named(mine, heading), named(theirs, heading)))
+}
+
+function inGroup(mine: AnswerGroup | undefined, theirs: AnswerGroup | undefined): Difference[] {
+  if (!mine || !theirs)
+    return [{ question: (mine ?? theirs)?.heading ?? '', typed: whole(mine), stored: whole(theirs) }]
+  return mine.answers.flatMap(({ path, question, answer }, index) => {
+    const other = theirs.answers[index]?.answer ?? null
+    const asked = path.startsWith('dwellings.') ? `${mine.heading}: ${question.toLowerCase()}` : question
+    return answer === other ? [] : [{ question: asked, typed: answer ?? unanswered, stored: other ?? unanswered }]
   })
 }
 
-const shown = (answer: Answer | undefined): string | null => (answer ? (answer.answer ?? 'Ikkje svara') : null)
+const unanswered = 'Ikkje svara'
 
-/** NOTE: the homes' questions are the same for each, so theirs name the home. */
-function byPath(facts: DraftFacts, choices: ApplicationChoices): Map<string, Answer> {
-  const answers = answerGroups(facts, choices).flatMap(({ heading, answers }) =>
-    answers.map(answer => ({
-      ...answer,
-      question: answer.path.startsWith('dwellings.') ? `${heading}: ${answer.question.toLowerCase()}` : answer.question,
-    })),
+/** A whole home in one cell. */
+function whole(group: AnswerGroup | undefined): string {
+  if (!group) return 'Ingen slik bustad'
+  const answers = group.answers.flatMap(({ question, answer }) =>
+    answer === null ? [] : `${question.toLowerCase()} ${answer}`,
   )
-  return new Map(answers.map(answer => [answer.path, answer]))
+  return answers.join(', ')
 }

@@ -65,10 +65,10 @@ export function Differences({ application, typed }: Pick<ConflictProps, 'applica
         rows={found}
         columns={[
           { heading: 'Spørsmål', cell: ({ question }) => question, rowHeading: true },
-          { heading: 'Du skreiv', cell: ({ typed }) => typed ?? 'Ingen slik bustad' },
+          { heading: 'Du skreiv', cell: ({ typed }) => typed },
           {
             heading: savedAt === null ? 'Lagra' : `Lagra ${formatInstant(savedAt)}`,
-            cell: ({ stored }) => stored ?? 'Ingen slik bustad',
+            cell: ({ stored }) => stored,
           },
         ]}
       />

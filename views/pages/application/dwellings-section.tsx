@@ -6,6 +6,8 @@ import { dwellingCount } from './draft-values.ts'
 import { FormSection } from './form-section.tsx'
 import { dwellingQuestions, kindChoices } from './questions.ts'
 
+const hint = 'Skriv det du reknar med i dag. Beløp kan du skrive som 4\u00a0800\u00a0000 eller 4,8\u00a0mill.'
+
 /** As many as an application can have; the server says no to more. */
 const most = 50
 
@@ -16,7 +18,7 @@ export function DwellingsSection({ state }: { state: FormState }) {
     <FormSection
       id="dwellings"
       heading={count === 1 ? 'Bustaden' : `Dei ${count} bustadene`}
-      hint="Skriv det du reknar med i dag. Beløp kan du skrive som 4 800 000 eller 4,8 mill."
+      hint={hint}
       error={state.errors.get('dwellings')}
     >
       {Array.from({ length: count }, (_, index) => (
@@ -73,7 +75,7 @@ function DwellingButtons({ number, count }: { number: number; count: number }) {
   return (
     <ButtonRow>
       {count < most && (
-        <SubmitButton variant="tertiary" size="sm" name="action" value={`copy-${number}`}>
+        <SubmitButton variant="secondary" size="sm" name="action" value={`copy-${number}`}>
           Kopier bustad {number}
         </SubmitButton>
       )}

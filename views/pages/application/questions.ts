@@ -17,7 +17,7 @@ export const questions: Readonly<Record<Question, string>> = {
   started: 'Er bygginga i gang?',
   requestedOre: 'Garantisum du ber om',
   financing: 'Er finansieringa på plass?',
-  bankId: 'Bank',
+  bankId: 'Bank som skal finansiere bygginga',
 }
 
 export const dwellingQuestions: Readonly<Record<DwellingQuestion, string>> = {

@@ -13,16 +13,16 @@ export function Totals({ dwellings }: { dwellings: readonly DraftDwelling[] }) {
     <>
       {amounts.some(isSlip) && (
         <Notice tone="warning" title="Er beløpa i kroner?">
-          <p class="ds-paragraph">
-            Minst eitt av dei er mykje mindre enn ein bustad kostar. Skriv til dømes 4,8 mill eller 4 800 000, ikkje
-            4,8.
-          </p>
+          <p class="ds-paragraph">{slip}</p>
         </Notice>
       )}
       {amounts.length === dwellings.length * 2 && <Together costOre={sumOre(costs)} valueOre={sumOre(values)} />}
     </>
   )
 }
+
+const slip =
+  'Minst eitt av dei er mykje mindre enn ein bustad kostar. Skriv til dømes 4,8\u00a0mill eller 4\u00a0800\u00a0000, ikkje 4,8.'
 
 /** Under 100 000 kr nobody builds or buys a home. */
 const isSlip = (amountOre: number): boolean => amountOre > 0 && amountOre < 10_000_000

@@ -5,8 +5,15 @@ import { text } from '../../messages.ts'
 export const dimensionNames: Readonly<Record<ExposureDimension, string>> = {
   municipality: 'Kommune',
   'applicant-kind': 'Søkjar',
-  status: 'Kor langt byggjinga er komen',
-  year: 'År for tilsegn',
+  status: 'Status',
+  year: 'År',
+}
+
+export const dimensionHeadings: Readonly<Record<ExposureDimension, string>> = {
+  municipality: 'Etter kommune',
+  'applicant-kind': 'Etter kven som søkte',
+  status: 'Etter kor langt byggjinga er komen',
+  year: 'Etter året tilsegna vart gjeven',
 }
 
 export const applicantKindNames: Readonly<Record<Track, string>> = {

@@ -57,8 +57,12 @@ const answerFigures = (label: string, amountOre: number, { outcome, bindingLimit
   { label: 'Utfall', value: text('nn', 'outcome', outcome), detail: limitText(bindingLimit) },
 ]
 
-const perHome = (amountOre: number, count: number) =>
-  count === 1 ? undefined : `${formatOre(Math.floor(amountOre / count))} per bustad, i snitt`
+/** Equal homes get equal sums, but for what rounding leaves. */
+function perHome(amountOre: number, count: number): string | undefined {
+  if (count === 1) return undefined
+  const each = `${formatOre(Math.floor(amountOre / count / 100) * 100)} per bustad`
+  return amountOre % (count * 100) === 0 ? each : `om lag ${each}`
+}
 
 const limitText = (limit: Parameters<typeof text<'bindingLimit'>>[2]) =>
   limit === 'none'

@@ -101,6 +101,6 @@ const legalRows = (content: RuleContent): ContentRow[] => [
 
 const row = (key: string, label: string, value: string): ContentRow => ({ key, label, value: value || '–' })
 
-const amountOrNone = (amountOre: number | null) => (amountOre === null ? 'ikkje noko' : formatOre(amountOre))
-const shareOrNone = (share: string | null) => (share === null ? 'ikkje noko' : formatShare(share))
+const amountOrNone = (amountOre: number | null) => (amountOre === null ? 'inga grense' : formatOre(amountOre))
+const shareOrNone = (share: string | null) => (share === null ? 'inga grense' : formatShare(share))
 const yesNo = (answer: boolean) => (answer ? 'ja' : 'nei')

@@ -58,7 +58,7 @@ function valueStep(terms: Terms): CoverageStep {
       terms.unsoldDwellings === 'exclude'
         ? 'Ein bustad som ikkje er seld, er ikkje med i oppgjeret.'
         : 'Ein bustad som ikkje er seld, blir rekna til takst.',
-      'Verditap som kjem av mishald eller eigen skade, blir lagt til verdien.',
+      'Verditap som kjem av manglande vedlikehald eller eigen skade, blir lagt til verdien.',
     ]),
   }
 }
@@ -67,7 +67,7 @@ const lossStep: CoverageStep = {
   heading: 'Tapet',
   formula: 'Kostnaden som tel − verdien − annan kompensasjon',
   sentences: [
-    'Annan kompensasjon er til dømes prisavslag, dagmulkt eller forsikring. Er svaret under null, er det ikkje noko tap.',
+    'Annan kompensasjon er til dømes prisavslag, dagmulkt eller forsikring. Er svaret 0 kr eller mindre, er det ikkje noko tap.',
   ],
 }
 
@@ -127,7 +127,7 @@ function termStep({ termYears, stepDown }: Terms): CoverageStep {
     heading: 'Garantitida',
     formula: `${termYears} år frå bustaden er ferdig`,
     sentences: [
-      'Dagen bodet blei godteke, avgjer kva år salet høyrer til.',
+      'Dagen bodet vart godteke, avgjer kva år salet høyrer til.',
       `Så mykje av garantisummen gjeld: ${listText(yearRuns(stepDown))}.`,
     ],
   }

@@ -19,7 +19,7 @@ export function exampleSentence({ code, costOre, pricesOre, guaranteedSumOre }: 
   const prices = listText(pricesOre.map(formatOre))
   if (code === 'offer') return `Ein bustad kostar ${formatOre(costOre)} å byggje, og er venta å bli seld for ${prices}.`
   const homes = pricesOre.length === 1 ? 'Bustaden' : 'Kvar bustad'
-  return `${homes} kosta ${formatOre(costOre)} og har ein garantisum på ${formatOre(guaranteedSumOre)}. Salsprisen blei ${prices}.`
+  return `${homes} kosta ${formatOre(costOre)} og har ein garantisum på ${formatOre(guaranteedSumOre)}. Salsprisen vart ${prices}.`
 }
 
 /** What comes out of it. */

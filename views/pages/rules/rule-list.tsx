@@ -91,7 +91,7 @@ function NewDraft({
           name="copyOf"
           label="Ta utgangspunkt i"
           options={options}
-          empty="Framlegget til nye fond"
+          empty="Framlegg for nye fond"
           value={options[0]?.value}
         />
         <SubmitButton variant="secondary">Lag utkast</SubmitButton>

@@ -5,7 +5,7 @@ import type { CriterionCode } from '../../../server/rules/criteria.ts'
 import type { RuleState, RuleVersion } from '../../../server/rules/rule-version.ts'
 import type { WorkedExample } from '../../../server/rules/worked-examples.ts'
 import type { Day } from '../../../server/shared/day.ts'
-import { formatDay } from '../../figures.ts'
+import { formatDay, formatNumber } from '../../figures.ts'
 import { ErrorSummary } from '../../form.tsx'
 import { emptyForm, type FormState } from '../../form-state.ts'
 import { CalculationLines } from '../../parts/calculation-lines.tsx'
@@ -155,6 +155,7 @@ const Demands = ({ version, criteriaInUse, names }: RuleVersionProps) => (
 function Law({ version: { content } }: RuleVersionProps) {
   const { product, legalReferences } = content
   const rows = [
+    { label: 'Ramme', value: `Fondet kan love ut inntil ${formatNumber(content.gearing)} × kapitalen.` },
     { label: 'Rettsleg form', value: product.legalForm },
     { label: 'Brevet heiter', value: product.documentName },
     { label: 'Merk', value: product.notice },
@@ -164,7 +165,7 @@ function Law({ version: { content } }: RuleVersionProps) {
   return (
     <section>
       <h2 class="ds-heading" data-size="sm">
-        Rettsleg grunnlag
+        Ramme og rettsleg grunnlag
       </h2>
       <SummaryList rows={rows.filter(({ value }) => value !== '')} />
     </section>

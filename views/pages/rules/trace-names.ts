@@ -102,7 +102,7 @@ const fieldLabels: Readonly<Record<FieldName, string>> = {
   priceOre: 'salspris',
   sellingCostsCapShare: 'høgste del av prisen',
   sellingCostsOre: 'salskostnader',
-  valueReductionOre: 'verditap ved mishald eller eigen skade',
+  valueReductionOre: 'verditap ved manglande vedlikehald eller eigen skade',
   unsoldDwellings: 'usolde bustader',
   startDate: 'garantien gjeld frå',
   date: 'dag',

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import pino from 'pino'
+import type { DatabaseConfig } from '../../db/database.ts'
+import { openDatabase } from '../../db/open-database.ts'
+import * as play from '../../db/seeds/play.ts'
+import { readConfig } from '../../server/config.ts'
+import { type Deps, systemClock } from '../../server/deps.ts'
+import { foundRoomyFund, recommendedCases } from '../support/many-cases.ts'
+import { openBulk } from './bulk.ts'
+import { copyGuarantees, copyWaitingCases } from './copied-cases-store.ts'
+
+export interface BenchmarkFund {
+  readonly config: DatabaseConfig
+  /** Cases that wait for a decision, 500 000 kr each. */
+  readonly waiting: readonly string[]
+  /** A case that has come as far as its guarantee. */
+  readonly granted: string
+}
+
+interface Size {
+  readonly guarantees: number
+  readonly waiting: number
+}
+
+/** Kroner: enough for every guarantee and every approval that is measured. */
+const capitalKr = 60_000_000_000
+
+/** A fund of that size. One case of each kind is made by the commands, the others are copied from it. */
+export async function fillFund(config: DatabaseConfig, { guarantees, waiting }: Size): Promise<BenchmarkFund> {
+  const deps = await depsOn(config)
+  await foundRoomyFund(deps, capitalKr)
+  const [granted = '', undecided = ''] = await recommendedCases(deps, 2)
+  await play.decide(deps, granted, 'cecilie')
+  await deps.database.close()
+  const bulk = await openBulk(config)
+  await copyGuarantees(bulk, { caseId: granted, count: guarantees - 1, lot: 'G' })
+  const ids = await copyWaitingCases(bulk, { caseId: undecided, count: waiting, lot: 'W' })
+  await bulk.close()
+  return { config, waiting: ids, granted }
+}
+
+export async function depsOn(database: DatabaseConfig): Promise<Deps> {
+  const log = pino({ level: 'silent' })
+  return {
+    config: readConfig({}),
+    database: await openDatabase(database),
+    clock: systemClock(),
+    newId: randomUUID,
+    log,
+  }
+}

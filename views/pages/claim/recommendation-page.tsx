@@ -1,0 +1,148 @@
+import type { ClaimCalculation } from '../../../server/cases/claim-calculation.ts'
+import type { ClaimView } from '../../../server/cases/claim-page-read.ts'
+import type { CaseContext } from '../../../server/http/context.ts'
+import { RadioGroup } from '../../choices.tsx'
+import { TextArea } from '../../fields.tsx'
+import { formatOre } from '../../figures.ts'
+import { ButtonRow, Form, HiddenField, type Problem, SubmitButton } from '../../form.tsx'
+import { type FormState, field, fieldText } from '../../form-state.ts'
+import { Notice } from '../../parts/notice.tsx'
+import { PageHeading } from '../../parts/page-heading.tsx'
+import { shell } from '../shell.tsx'
+import { ClaimCalculationParts } from './claim-calculation.tsx'
+import { ClaimErrors } from './claim-errors.tsx'
+import { outcomeChoices } from './claim-text.ts'
+import type { CategoryChoice } from './cost-line-fields.tsx'
+import { DwellingFields } from './dwelling-fields.tsx'
+import { assessmentTexts } from './dwelling-texts.ts'
+import { suggestedOutcome, suggestedReasons } from './suggested-reasons.ts'
+
+interface RecommendationPageProps {
+  readonly context: CaseContext
+  readonly view: ClaimView
+  readonly categories: readonly CategoryChoice[]
+  readonly form: FormState
+  readonly problem: Problem | null
+  /** What the figures in the form come to; `null` where they lack something. */
+  readonly calculation: ClaimCalculation | null
+  readonly returnedReason: string | null
+}
+
+/** The case officer goes through what is claimed, home by home, and puts a settlement before the approver. */
+export function RecommendationPage(props: RecommendationPageProps) {
+  const { context, view, problem, returnedReason } = props
+  const href = `/cases/${view.caseId}/claims/${view.claim.id}`
+  return shell(
+    context,
+    { title: 'Innstilling til tapskrav', hasErrors: problem !== null, back: { href, label: 'Til kravet' } },
+    <>
+      <PageHeading
+        title={`Innstilling til tapskrav ${view.claim.number}`}
+        over={`${view.open.guarantee.number} · ${view.head.applicantName}, ${view.place}`}
+        lead="Gå gjennom tala, rett det bilaga viser noko anna om, og grunngi kva du tilrår."
+      />
+      {problem && <ClaimErrors problem={problem} homes={view.claim.facts.dwellings} />}
+      {returnedReason !== null && (
+        <Notice tone="warning" title="Godkjennaren sende kravet tilbake">
+          <p class="ds-paragraph">{returnedReason}</p>
+        </Notice>
+      )}
+      <RecommendationForm {...props} href={href} />
+    </>,
+  )
+}
+
+function RecommendationForm(props: RecommendationPageProps & { href: string }) {
+  const { context, calculation, href } = props
+  const { csrfToken, commandId, caseAccess } = context
+  const calculate = { name: 'step', value: 'calculate', formaction: `${href}/calculation#calculation` }
+  return (
+    <Form action={`${href}/recommendation`} csrfToken={csrfToken} commandId={commandId} version={caseAccess.version} warnUnsaved>
+      {/* What the Enter key presses: nothing is sent by accident. */}
+      <button type="submit" {...calculate} hidden />
+      <Homes {...props} />
+      <ButtonRow>
+        <SubmitButton variant="secondary" {...calculate}>
+          Rekn ut
+        </SubmitButton>
+      </ButtonRow>
+      <section class="stack" id="calculation">
+        <h2 class="ds-heading" data-size="md">
+          Utrekninga
+        </h2>
+        {calculation ? <ClaimCalculationParts calculation={calculation} /> : <NotCalculated />}
+      </section>
+      <Opinion {...props} />
+      <ButtonRow>
+        <SubmitButton>Send til godkjennaren</SubmitButton>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+const NotCalculated = () => (
+  <p class="ds-paragraph">Det let seg ikkje rekne ut med desse tala. Fyll ut det som manglar, og trykk «Rekn ut».</p>
+)
+
+function Homes({ context, view, categories, form, href }: RecommendationPageProps & { href: string }) {
+  const { dwellings } = view.claim.facts
+  const several = dwellings.length > 1
+  return dwellings.map((claimed, index) => (
+    <section key={claimed.id} class="field-group">
+      {several && (
+        <h2 class="ds-heading" data-size="md">
+          Bustad {claimed.id}
+        </h2>
+      )}
+      <Approved view={view} id={claimed.id} />
+      <DwellingFields
+        {...{ form, index, several, categories }}
+        id={claimed.id}
+        terms={view.open.rules.content.terms}
+        texts={assessmentTexts(claimed)}
+        assessing
+        action={`${href}/calculation`}
+        today={context.deps.clock.today()}
+      />
+    </section>
+  ))
+}
+
+function Approved({ view, id }: { view: ClaimView; id: string }) {
+  const guaranteed = view.open.dwellings.find(dwelling => dwelling.id === id)
+  if (!guaranteed) return null
+  return (
+    <p class="ds-paragraph">
+      Garantisum {formatOre(guaranteed.guaranteedOre)}, godkjend kostnad {formatOre(guaranteed.approvedCostOre)}.
+    </p>
+  )
+}
+
+/** NOTE: what the page proposed follows the figures for as long as nobody has written over it. */
+function Opinion({ form, calculation }: RecommendationPageProps) {
+  const suggestion = calculation ? suggestedReasons(calculation) : ''
+  const isOurs = sameText(form.values['reasons'], form.values['suggestedReasons'])
+  const reasons = field(form, 'reasons')
+  const outcome = field(form, 'outcome')
+  const fitting = calculation && outcome.value !== 'refused' ? suggestedOutcome(calculation) : outcome.value
+  return (
+    <section class="field-group">
+      <h2 class="ds-heading" data-size="md">
+        Kva du tilrår
+      </h2>
+      <RadioGroup label="Utfall" options={outcomeChoices} {...outcome} value={fitting} />
+      <HiddenField name="suggestedReasons" value={suggestion} />
+      <TextArea
+        label="Grunngjeving"
+        hint="Søkjaren får lese ho. Framlegget byggjer på utrekninga; skriv det om så det høver for saka."
+        rows={10}
+        {...reasons}
+        value={isOurs ? suggestion : reasons.value}
+      />
+    </section>
+  )
+}
+
+const sameText = (one: unknown, other: unknown) => plain(one) === plain(other)
+
+const plain = (value: unknown) => fieldText(value).replaceAll('\r\n', '\n').trim()
