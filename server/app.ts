@@ -1,5 +1,11 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import { applicationRoutes } from './cases/application-routes.ts'
+import { assessmentRoutes } from './cases/assessment-routes.ts'
+import { casePageRoutes } from './cases/case-page-routes.ts'
+import { claimRoutes } from './cases/claim-routes.ts'
+import { claimWorkRoutes } from './cases/claim-work-routes.ts'
+import { decisionRoutes } from './cases/decision-routes.ts'
+import { guaranteeActionRoutes } from './cases/guarantee-action-routes.ts'
 import { myCasesRoutes } from './cases/my-cases-routes.ts'
 import type { DemoClock } from './demo/demo-clock.ts'
 import { demoRoutes } from './demo/demo-routes.ts'
@@ -13,6 +19,10 @@ import { securityHeaders } from './http/security-headers.ts'
 import { serveAssets } from './http/serve-assets.ts'
 import { demonstrationSignIn } from './people/demonstration-sign-in.ts'
 import { sessionRoutes } from './people/session-routes.ts'
+import { calculatorRoutes } from './rules/calculator-routes.ts'
+import { ruleDraftRoutes } from './rules/rule-draft-routes.ts'
+import { ruleRoutes } from './rules/rule-routes.ts'
+import { selfCheckRoutes } from './rules/self-check-routes.ts'
 
 export interface AppOptions {
   /** Lets the demonstration day be moved. */
@@ -40,8 +50,18 @@ export function allRoutes({ config }: Deps, { demoClock }: AppOptions = {}): rea
   const routes: readonly Route[] = [
     ...(config.demo ? demonstrationSignIn.routes : []),
     ...sessionRoutes,
+    ...ruleRoutes,
+    ...ruleDraftRoutes,
+    ...selfCheckRoutes,
+    ...calculatorRoutes,
     ...myCasesRoutes,
     ...applicationRoutes,
+    ...casePageRoutes,
+    ...assessmentRoutes,
+    ...decisionRoutes,
+    ...guaranteeActionRoutes,
+    ...claimRoutes,
+    ...claimWorkRoutes,
     ...(config.demo && demoClock ? demoRoutes(demoClock) : []),
   ]
   return [...routes, openapiRoute(routes, config)]

@@ -9,7 +9,8 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { demoClock } from './demo/demo-clock.ts'
 import { type Deps, newId, systemClock } from './deps.ts'
 import { type Serving, serve } from './http/serve.ts'
-import { peopleText } from './people/people-text.ts'
+import { peopleText } from './people/demonstration-people.ts'
+import { demonstrationPeople, hasPeople } from './people/people-read.ts'
 
 const stopLimitMs = 10_000
 
@@ -55,8 +56,7 @@ async function depsFor(config: Config, database: Database, log: Logger): Promise
 }
 
 async function seedWhenEmpty(deps: Deps): Promise<void> {
-  const anybody = await deps.database.reader.first('SELECT id FROM users LIMIT 1')
-  if (anybody) return
+  if (await hasPeople(deps.database.reader)) return
   const { seedDemonstration } = await import('../db/seeds/demonstration.ts')
   await seedDemonstration(deps)
 }
@@ -64,7 +64,7 @@ async function seedWhenEmpty(deps: Deps): Promise<void> {
 /** In words, for whoever sits at the terminal: where it is, and in the demonstration who can sign in. */
 async function greet({ config, database }: Deps, { port }: Serving): Promise<void> {
   const address = config.port === 0 ? `http://${config.host}:${port}` : config.publicUrl
-  const people = config.demo ? await peopleText(database.reader) : ''
+  const people = config.demo ? peopleText(await demonstrationPeople(database.reader)) : ''
   process.stdout.write(`Tapsgaranti: ${address}\n${people}`)
 }
 

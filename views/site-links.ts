@@ -4,7 +4,6 @@ export const publicLinks = [
   { href: '/self-check', label: 'Kan eg søkje?' },
   { href: '/calculator', label: 'Kalkulator' },
   { href: '/rules', label: 'Reglar' },
-  { href: '/verify', label: 'Sjekk eit garantibrev' },
 ] as const
 
 export const footerLinks = [

@@ -11,7 +11,8 @@ export const casePageRoutes: readonly Route[] = [
   page({
     path: '/cases/:case',
     access: { kind: 'case', parties: ['applicant', 'case-officer', 'approver', 'fund-manager', 'owner'] },
-    summary: 'A case as its viewer may see it: where it stands, what is theirs to do, figures, homes, findings, calculation, guarantee and history.',
+    summary:
+      'A case as its viewer may see it: where it stands, what is theirs to do, figures, homes, findings, calculation, guarantee and history.',
     query: form({ done: optional(text(40)) }),
     show: (context, { done }) => showCase(context, { done }),
   }),
@@ -45,4 +46,6 @@ export const caseViewer = ({ viewer, caseAccess }: CaseContext): CaseViewer => (
 })
 
 /** Where a command on a case leads: to its page, which tells what was done. */
-export const toCase = ({ caseAccess }: CaseContext, done: string) => ({ location: `/cases/${caseAccess.id}?done=${done}` })
+export const toCase = ({ caseAccess }: CaseContext, done: string) => ({
+  location: `/cases/${caseAccess.id}?done=${done}`,
+})

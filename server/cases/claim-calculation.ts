@@ -68,7 +68,8 @@ function claimedCalculation({ facts, lodgedDay }: Claim, base: CalculationBase):
   return calculation && { basis: 'claimed', calculation }
 }
 
-function unlessItLacksSomething(calculate: () => ClaimCalculation): ClaimCalculation | null {
+/** `null` where the figures lack something that the calculation needs. */
+export function unlessItLacksSomething(calculate: () => ClaimCalculation): ClaimCalculation | null {
   try {
     return calculate()
   } catch (error) {

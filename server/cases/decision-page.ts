@@ -77,7 +77,9 @@ export function decisionPage(decided: Decidable, { viewer, authorityLimitOre, to
     facts: shownFacts(parts, 'staff'),
     homes: shownHomes(application.facts, { recommendation, open: null }),
     recommendation,
-    outcomes: isGrant(recommendation.outcome) ? [recommendation.outcome, 'refused', 'dismissed'] : ['refused', 'dismissed'],
+    outcomes: isGrant(recommendation.outcome)
+      ? [recommendation.outcome, 'refused', 'dismissed']
+      : ['refused', 'dismissed'],
     calculation: trial.offer && offerCalculation(trial.offer, 'recommended'),
     fault: trial.fault,
     room: { availableOre: held.availableOre, neededOre, shortfallOre, recommendedOre, authorityLimitOre },

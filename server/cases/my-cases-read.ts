@@ -3,7 +3,6 @@ import type { ApplicationStatus } from '../applications/application.ts'
 import type { DraftFacts } from '../applications/application-facts.ts'
 import type { ClaimStatus } from '../claims/claim.ts'
 import type { EndReason, GuaranteeStatus } from '../guarantees/guarantee.ts'
-import { listNotices, type Notice } from '../letters/outbox-store.ts'
 import type { Day, Instant } from '../shared/day.ts'
 import { type GuaranteeStepState, type NextStep, nextStep } from './next-step.ts'
 
@@ -106,21 +105,4 @@ function guaranteeState(row: Row): GuaranteeStepState | null {
     claimableUntil: null,
     pendingSales: row.pending_sales,
   }
-}
-
-export interface MyNotice extends Notice {
-  readonly reference: string | null
-}
-
-/** The latest of what the viewer has been told in their cases, the newest first. */
-export async function listMyNotices(
-  reader: Reader,
-  recipientId: string,
-  cases: readonly MyCase[],
-): Promise<MyNotice[]> {
-  const notices: MyNotice[] = []
-  for (const { id, reference } of cases) {
-    for (const notice of await listNotices(reader, id, recipientId)) notices.push({ ...notice, reference })
-  }
-  return notices.sort((a, b) => b.id - a.id).slice(0, 10)
 }

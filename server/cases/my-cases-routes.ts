@@ -1,7 +1,8 @@
 import { MyCasesPage } from '../../views/pages/application/my-cases-page.tsx'
 import { listFunds } from '../fund/fund-store.ts'
 import { page, type Route } from '../http/route.ts'
-import { listMyCases, listMyNotices } from './my-cases-read.ts'
+import { listMyNotices } from './my-cases-notices.ts'
+import { listMyCases } from './my-cases-read.ts'
 
 export const myCasesRoutes: readonly Route[] = [
   page({

@@ -70,7 +70,7 @@ export function recommendationPage(assessed: Assessable, choices: OfferChoices |
     fault,
     availableOre: held.availableOre,
     begun: begunRecommendation(assessed),
-    sentBack: sentBack && sentBack.reason,
+    sentBack: sentBack?.reason ?? null,
   }
 }
 

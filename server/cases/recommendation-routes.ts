@@ -1,7 +1,12 @@
 import { RecommendationView } from '../../views/pages/case/recommendation-page.tsx'
 import type { OfferChoices } from '../applications/assess-application.ts'
 import { recommendApplication } from '../applications/recommend-application.ts'
-import { offerChoices, recommendationForm, recommendationInput, trialForm } from '../applications/recommendation-form.ts'
+import {
+  offerChoices,
+  recommendationForm,
+  recommendationInput,
+  trialForm,
+} from '../applications/recommendation-form.ts'
 import type { CaseContext } from '../http/context.ts'
 import { type Attempt, command, type Moved, page, type Route, type Shown } from '../http/route.ts'
 import { refuse } from '../shared/refusal.ts'
@@ -9,7 +14,7 @@ import { caseCommand } from './case-command.ts'
 import { caseAgain, readCaseFor, toCase } from './case-page-routes.ts'
 import { readEarlierRecommendation } from './earlier-recommendation-read.ts'
 import { type Assessable, begunRecommendation, recommendationPage, sendingBack } from './recommendation-page.ts'
-import { askToSeeAgain, asksToSeeAgain } from './shown-by-command.ts'
+import { asksToSeeAgain, askToSeeAgain } from './shown-by-command.ts'
 
 const byOfficer = { kind: 'case', parties: ['case-officer'] } as const
 

@@ -1,6 +1,7 @@
-import type { Database, Reader, Tx } from '../../db/database.ts'
+import type { Database } from '../../db/database.ts'
 import { type Clock, systemClock } from '../deps.ts'
 import { addDays, type Day, daysBetween, type Instant, osloDay } from '../shared/day.ts'
+import { readDaysAhead } from './days-ahead-store.ts'
 
 /** A clock that runs ahead by the days that the demonstration has been moved. */
 export interface DemoClock extends Clock {
@@ -28,22 +29,6 @@ export async function demoClock({ reader }: Database, clockAhead: ClockAhead = s
     return daysAhead * dayMs
   })
   return { ...clock, aheadOn: to => aheadOn(to, { daysAhead, now: clock.now() }), refresh }
-}
-
-const key = 'demo-days-ahead'
-
-async function readDaysAhead(reader: Reader): Promise<number> {
-  const row = await reader.first<{ value: string }>('SELECT value FROM settings WHERE key = ?', [key])
-  return row ? Number(row.value) : 0
-}
-
-/** The day only ever moves forward, also when two move it at once. */
-export async function writeDaysAhead(tx: Tx, daysAhead: number): Promise<void> {
-  await tx.run(
-    `INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
-     WHERE CAST(settings.value AS integer) < CAST(excluded.value AS integer)`,
-    [key, String(daysAhead)],
-  )
 }
 
 /** NOTE: whole days are not always whole Oslo days: at 23.30 in winter, half a year ahead is half past midnight of the day after. */

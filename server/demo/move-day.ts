@@ -4,7 +4,8 @@ import { carrySessions } from '../people/session-store.ts'
 import { addDays, addYears, type Day } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
 import { afterMove } from './after-move.ts'
-import { type DemoClock, writeDaysAhead } from './demo-clock.ts'
+import { writeDaysAhead } from './days-ahead-store.ts'
+import type { DemoClock } from './demo-clock.ts'
 
 const furthestYears = 20
 

@@ -1,4 +1,5 @@
-import { caseAccess, findFund, hasOneOf } from '../people/access.ts'
+import { hasOneOf } from '../people/access.ts'
+import { caseAccess, findFund } from '../people/access-read.ts'
 import { refuse } from '../shared/refusal.ts'
 import type { Context } from './context.ts'
 import { EdgeFault } from './edge-fault.ts'

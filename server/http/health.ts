@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { Deps } from '../deps.ts'
+import { countMigrations } from './migrations-read.ts'
 import { faultForLog } from './request-log.ts'
 
 /** Whether this instance can serve: for a load balancer or a supervisor. It tells nothing about the fund. */
@@ -8,8 +9,8 @@ export function health({ config, database, log }: Deps): RequestHandler {
     request.routePattern = '/health'
     response.setHeader('Cache-Control', 'no-store')
     try {
-      const applied = await database.reader.first<{ count: number }>('SELECT count(*) AS count FROM knex_migrations')
-      response.json({ status: 'ok', database: database.engine, migrations: applied?.count ?? 0 })
+      const migrations = await countMigrations(database.reader)
+      response.json({ status: 'ok', database: database.engine, migrations })
     } catch (error) {
       log.error({ fault: faultForLog(error, config) }, 'the database does not answer')
       response.status(503).json({ status: 'unavailable', database: database.engine, migrations: null })

@@ -1,46 +1,13 @@
-import type { Reader } from '../../db/database.ts'
-import type { Authority, StaffRole } from './viewer.ts'
+import type { StaffRole, Viewer } from './viewer.ts'
 
 /** Somebody to sign in as. */
-export interface DemonstrationPerson {
-  readonly id: string
-  readonly name: string
+export interface DemonstrationPerson extends Pick<Viewer, 'id' | 'name' | 'bankId' | 'roles'> {
   /** The company, bank or fund they act for; empty for a private person. */
   readonly about: string
-  readonly bankId: string | null
-  readonly roles: ReadonlyMap<string, ReadonlyMap<StaffRole, Authority>>
 }
 
 export const peopleGroups = ['builder', 'case-officer', 'approver', 'fund-manager', 'bank', 'owner'] as const
 export type PeopleGroup = (typeof peopleGroups)[number]
-
-interface PersonRow {
-  readonly id: string
-  readonly name: string
-  readonly org_name: string | null
-  readonly bank_id: string | null
-  readonly bank_name: string | null
-  readonly fund_id: string | null
-  readonly fund_name: string | null
-  readonly role: StaffRole | null
-}
-
-const peopleSql = `
-  SELECT u.id, u.name, u.org_name, u.bank_id, b.name AS bank_name, r.fund_id, f.name AS fund_name, r.role
-  FROM users u LEFT JOIN banks b ON b.id = u.bank_id LEFT JOIN user_roles r ON r.user_id = u.id LEFT JOIN funds f ON f.id = r.fund_id`
-
-/** Everybody, by name. Only for the demonstration: there, all people are invented. */
-export async function demonstrationPeople(reader: Reader): Promise<DemonstrationPerson[]> {
-  const rows = await reader.all<PersonRow>(`${peopleSql} ORDER BY u.name, u.id LIMIT 1000`)
-  const byId = new Map<string, PersonRow[]>()
-  for (const row of rows) byId.set(row.id, [...(byId.get(row.id) ?? []), row])
-  return [...byId.values()].map(personOf)
-}
-
-export async function demonstrationPerson(reader: Reader, userId: string): Promise<DemonstrationPerson | null> {
-  const rows = await reader.all<PersonRow>(`${peopleSql} WHERE u.id = ?`, [userId])
-  return rows.length === 0 ? null : personOf(rows)
-}
 
 const mostSaying: readonly StaffRole[] = ['fund-manager', 'approver', 'case-officer', 'owner']
 
@@ -50,12 +17,34 @@ export function groupOf({ roles, bankId }: DemonstrationPerson): PeopleGroup {
   return mostSaying.find(role => held.has(role)) ?? (bankId === null ? 'builder' : 'bank')
 }
 
-function personOf(rows: readonly PersonRow[]): DemonstrationPerson {
-  const roles = new Map<string, Map<StaffRole, Authority>>()
-  for (const { fund_id: fundId, role } of rows) {
-    if (fundId !== null && role !== null)
-      roles.set(fundId, (roles.get(fundId) ?? new Map()).set(role, { authorityLimitOre: null }))
-  }
-  const { id = '', name = '', org_name, bank_id, bank_name, fund_name } = rows[0] ?? {}
-  return { id, name, about: org_name ?? bank_name ?? fund_name ?? '', bankId: bank_id ?? null, roles }
+export const groupHeadings: Readonly<Record<PeopleGroup, string>> = {
+  builder: 'Byggjarar',
+  'case-officer': 'Saksbehandlarar',
+  approver: 'Godkjennarar',
+  'fund-manager': 'Fondsforvaltarar',
+  bank: 'Bankar',
+  owner: 'Eigarar',
+}
+
+export interface GroupedPeople {
+  readonly heading: string
+  readonly people: readonly DemonstrationPerson[]
+}
+
+/** Groups with nobody in them are left out. */
+export function groupPeople(people: readonly DemonstrationPerson[]): GroupedPeople[] {
+  const groups = peopleGroups.map(group => ({
+    heading: groupHeadings[group],
+    people: people.filter(person => groupOf(person) === group),
+  }))
+  return groups.filter(group => group.people.length > 0)
+}
+
+/** Who can sign in to the demonstration, a line for each group; for the terminal. */
+export function peopleText(people: readonly DemonstrationPerson[]): string {
+  if (people.length === 0) return ''
+  const lines = groupPeople(people).map(
+    group => `  ${group.heading}: ${group.people.map(({ name }) => name).join(', ')}\n`,
+  )
+  return `Demonstrasjon. Logg inn som ein av desse, utan passord:\n${lines.join('')}`
 }

@@ -1,13 +1,13 @@
 import { homePath } from '../../views/pages/navigation.ts'
-import { type SignInGroup, SignInPage } from '../../views/pages/sign-in.tsx'
+import { SignInPage } from '../../views/pages/sign-in.tsx'
 import type { Context } from '../http/context.ts'
 import { form, identifier, optional, text } from '../http/inputs.ts'
 import type { Problem } from '../http/problem.ts'
 import { command, page, type Shown } from '../http/route.ts'
 import { refuse } from '../shared/refusal.ts'
-import { demonstrationPeople, demonstrationPerson, groupOf, peopleGroups } from './demonstration-people.ts'
+import { groupPeople } from './demonstration-people.ts'
 import { safePath } from './next-path.ts'
-import { groupHeadings } from './people-text.ts'
+import { demonstrationPeople, demonstrationPerson } from './people-read.ts'
 import { startSession } from './session.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -47,16 +47,10 @@ export const demonstrationSignIn: SignIn = {
 }
 
 async function showPeople(context: Context, next: string | null, problem?: Problem): Promise<Shown> {
-  const groups = grouped(await demonstrationPeople(context.deps.database.reader))
+  const groups = groupPeople(await demonstrationPeople(context.deps.database.reader))
   const data = groups.map(({ heading, people }) => ({
     heading,
     people: people.map(({ id, name, about }) => ({ id, name, about })),
   }))
   return { data: { groups: data }, page: () => SignInPage({ context, groups, next: safePath(next), problem }) }
-}
-
-function grouped(people: SignInGroup['people']): SignInGroup[] {
-  return peopleGroups
-    .map(group => ({ heading: groupHeadings[group], people: people.filter(person => groupOf(person) === group) }))
-    .filter(group => group.people.length > 0)
 }

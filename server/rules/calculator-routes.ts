@@ -2,7 +2,6 @@ import { CalculatorPage } from '../../views/pages/rules/calculator.tsx'
 import type { Context } from '../http/context.ts'
 import { amount, dayInput, decimalText, form, type InputOf, identifier, optional, wholeNumber } from '../http/inputs.ts'
 import { type Attempt, page, type Route, type Shown } from '../http/route.ts'
-import type { Day } from '../shared/day.ts'
 import { calculateProject, needsArea, type PlannedProject, type PlannedSale } from './calculator.ts'
 import { type OpenRules, openRules } from './open-rules.ts'
 import { formOf } from './rule-routes.ts'
@@ -75,22 +74,18 @@ function saleOf({ price, completed, sold }: Given): PlannedSale | null {
 
 const isWithoutSale = ({ price, completed, sold }: Given) => price === null && completed === null && sold === null
 
+const ofProject = { cost: 'Skriv byggjekostnaden.', value: 'Skriv venta salsverdi.' }
+const ofArea = { area: 'Skriv bruksarealet.' }
+const ofSale = {
+  price: 'Skriv salsprisen.',
+  completed: 'Skriv dagen bustaden vart ferdig.',
+  sold: 'Skriv dagen bustaden vart seld.',
+}
+
 /** Nothing is missing on the first visit, which may bring the number of homes along; a sale is asked about in full or not at all. */
 function missingFrom(given: Given, asksArea: boolean): ReadonlyMap<string, string> {
-  const { dwellings, area, ...amounts } = given
-  const { cost, value, price, completed, sold } = amounts
-  if (Object.values(amounts).every(answer => answer === null)) return new Map()
-  const needed: [string, number | string | Day | null][] = [
-    ['cost', cost],
-    ['value', value],
-    ...(asksArea ? [['area', area] satisfies [string, string | null]] : []),
-    ...(isWithoutSale(given)
-      ? []
-      : ([
-          ['price', price],
-          ['completed', completed],
-          ['sold', sold],
-        ] satisfies [string, number | Day | null][])),
-  ]
-  return new Map(needed.filter(([, answer]) => answer === null).map(([name]) => [name, 'Fyll ut dette feltet.']))
+  const isFirstVisit = given.cost === null && given.value === null && isWithoutSale(given)
+  if (isFirstVisit) return new Map()
+  const needed = { ...ofProject, ...(asksArea && ofArea), ...(!isWithoutSale(given) && ofSale) }
+  return new Map(Object.entries(needed).filter(([name]) => given[name as keyof Given] === null))
 }

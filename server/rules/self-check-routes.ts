@@ -61,11 +61,19 @@ function completeAnswers({ builder, municipality, purpose, started, dwellings, a
   return { builder, municipality, purpose, started, dwellings, age }
 }
 
+const unanswered: Readonly<Record<Exclude<keyof Given, 'age'>, string>> = {
+  builder: 'Svar på kven som byggjer.',
+  municipality: 'Vel kvar det skal byggjast.',
+  purpose: 'Svar på om bustaden er ny.',
+  started: 'Svar på om bygginga er sett i gang.',
+  dwellings: 'Skriv kor mange bustader det er.',
+}
+
 /** Where some of the questions are answered, all but the age must be. */
 function missingFrom({ age, ...needed }: Given): ReadonlyMap<string, string> {
-  const missing = Object.entries(needed).filter(([, answer]) => answer === null)
-  const isFirstVisit = age === null && missing.length === Object.keys(needed).length
-  return new Map(isFirstVisit ? [] : missing.map(([name]) => [name, 'Svar på dette spørsmålet.']))
+  const missing = Object.entries(unanswered).filter(([name]) => needed[name as keyof typeof needed] === null)
+  const isFirstVisit = age === null && missing.length === Object.keys(unanswered).length
+  return new Map(isFirstVisit ? [] : missing)
 }
 
 const startedText = (started: boolean | null) => (started === null ? null : started ? 'ja' : 'nei')

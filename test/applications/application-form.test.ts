@@ -265,7 +265,7 @@ describe('An organisation number', () => {
   })
 
   it('never has a last digit that would have to be ten', () => {
-    const tails = Array.from({ length: 10 }, (_, digit) => `10000012${digit}`)
-    expect(tails.map(parseOrgNumber).filter(found => found !== null).length).to.be.at.most(1)
+    const numbers = Array.from({ length: 10 }, (_, digit) => `90000009${digit}`)
+    expect(numbers.filter(number => parseOrgNumber(number) !== null)).to.deep.equal([])
   })
 })

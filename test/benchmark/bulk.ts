@@ -18,7 +18,7 @@ export const openBulk = (config: DatabaseConfig): Promise<Bulk> =>
 /** What is lost here is only lost time, so nothing waits for the disk. */
 async function openSqlite(file: string): Promise<Bulk> {
   const database = new Sqlite(file)
-  for (const pragma of ['foreign_keys = ON', 'journal_mode = OFF', 'synchronous = OFF', 'temp_store = MEMORY'])
+  for (const pragma of ['foreign_keys = OFF', 'journal_mode = OFF', 'synchronous = OFF', 'temp_store = MEMORY'])
     database.pragma(pragma)
   return {
     engine: 'sqlite',
@@ -35,6 +35,7 @@ async function openPostgresql(url: string): Promise<Bulk> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query('SET synchronous_commit = off')
+  await client.query('SET session_replication_role = replica')
   return {
     engine: 'postgresql',
     run: async sql => void (await client.query(sql)),

@@ -56,6 +56,22 @@ describe('Every answer', () => {
     const old = await app.visitor().get('/assets/app.css?v=old')
     expect(old.headers.get('cache-control')).to.equal('public, max-age=300')
   })
+
+  it('is packed where it is text, and not sent again to somebody who has it', async () => {
+    const ask = (headers: Record<string, string>) => app.visitor().get('/assets/designsystemet.css', { headers })
+    const [packed, gzipped, plain] = [
+      await ask({ 'accept-encoding': 'gzip, br' }),
+      await ask({ 'accept-encoding': 'gzip' }),
+      await ask({ 'accept-encoding': 'identity' }),
+    ]
+    const encodings = [packed, gzipped, plain].map(({ headers }) => headers.get('content-encoding'))
+    expect(encodings).to.deep.equal(['br', 'gzip', null])
+    expect(packed.text === plain.text && gzipped.text === plain.text).to.equal(true)
+    expect(Number(packed.headers.get('content-length'))).to.be.lessThan(Number(plain.headers.get('content-length')) / 4)
+    const etag = plain.headers.get('etag') ?? ''
+    const again = await ask({ 'accept-encoding': 'identity', 'if-none-match': etag, 'cache-control': 'max-age=0' })
+    expect([again.status, again.text]).to.deep.equal([304, ''])
+  })
 })
 
 describe('/health', () => {

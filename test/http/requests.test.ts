@@ -52,7 +52,7 @@ describe('A request', () => {
       '/nowhere',
       '/sample/',
       '/SAMPLE',
-      '/cases',
+      '/sample/homes/new',
       '/sample/%2e%2e',
       '/assets/nothing.css',
       '/assets/../package.json',

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { peopleText } from '../../server/people/people-text.ts'
+import { peopleText } from '../../server/people/demonstration-people.ts'
+import { demonstrationPeople } from '../../server/people/people-read.ts'
 import { sqlite } from '../http/engine.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import type { ProblemBody } from '../support/client.ts'
@@ -79,7 +80,9 @@ describe('The sign-in of the demonstration', () => {
   })
 
   it('tells the terminal who there is', async () => {
-    expect(await peopleText(app.deps.database.reader)).to.include('  Saksbehandlarar: Anne Saksbehandlar\n')
+    expect(peopleText(await demonstrationPeople(app.deps.database.reader))).to.include(
+      '  Saksbehandlarar: Anne Saksbehandlar\n',
+    )
   })
 
   it('shows who is signed in, and the ways out', async () => {

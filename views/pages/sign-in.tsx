@@ -1,19 +1,14 @@
 import type { Context } from '../../server/http/context.ts'
 import type { Problem } from '../../server/http/problem.ts'
-import type { DemonstrationPerson } from '../../server/people/demonstration-people.ts'
+import type { GroupedPeople } from '../../server/people/demonstration-people.ts'
 import { ErrorSummary, Form, HiddenField, SubmitButton } from '../form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
 import { shell } from './shell.tsx'
 
-export interface SignInGroup {
-  readonly heading: string
-  readonly people: readonly DemonstrationPerson[]
-}
-
 interface SignInPageProps {
   readonly context: Context
-  readonly groups: readonly SignInGroup[]
+  readonly groups: readonly GroupedPeople[]
   /** Where to go after signing in. */
   readonly next: string | null
   readonly problem?: Problem | undefined
@@ -40,7 +35,7 @@ export function SignInPage({ context, groups, next, problem }: SignInPageProps) 
   )
 }
 
-function PeopleList({ context, group, next }: { context: Context; group: SignInGroup; next: string | null }) {
+function PeopleList({ context, group, next }: { context: Context; group: GroupedPeople; next: string | null }) {
   return (
     <section>
       <h2 class="ds-heading" data-size="xs">

@@ -1,4 +1,5 @@
-import type { MyCase, MyNotice } from '../../../server/cases/my-cases-read.ts'
+import type { MyNotice } from '../../../server/cases/my-cases-notices.ts'
+import type { MyCase } from '../../../server/cases/my-cases-read.ts'
 import type { SignedInContext } from '../../../server/http/context.ts'
 import type { Fund } from '../../../server/people/access.ts'
 import { ButtonLink, ButtonRow } from '../../form.tsx'

@@ -5,7 +5,14 @@ import { formatDay } from '../../figures.ts'
 import { ActionPanel } from '../../parts/action-panel.tsx'
 import { Details } from '../../parts/details.tsx'
 import { actionHeadings } from './action-texts.ts'
-import { Decide, Recommend, ReturnApplication, Take, WithdrawApplication, WriteApplication } from './application-actions.tsx'
+import {
+  Decide,
+  Recommend,
+  ReturnApplication,
+  Take,
+  WithdrawApplication,
+  WriteApplication,
+} from './application-actions.tsx'
 import type { CaseView } from './case-form.tsx'
 import {
   AnswerCommitment,
@@ -84,7 +91,13 @@ function OtherAction({ view, action }: { view: CaseView; action: CaseAction }) {
 const offered = ({ actions }: CasePage): CaseAction[] =>
   actions.filter(action => contents[action] !== null && !(action === 'reverse' && actions.includes('lapse')))
 
-const never: readonly CaseAction[] = ['return-application', 'lapse', 'reverse', 'withdraw-application', 'withdraw-guarantee']
+const never: readonly CaseAction[] = [
+  'return-application',
+  'lapse',
+  'reverse',
+  'withdraw-application',
+  'withdraw-guarantee',
+]
 
 /** The first thing on offer that moves the case on. What somebody else should report is theirs first. */
 function mainAction(page: CasePage): CaseAction | null {

@@ -37,7 +37,9 @@ export function Take(view: CaseView) {
 export function Recommend({ page }: CaseView) {
   return (
     <>
-      <p class="ds-paragraph">Set godkjende tal for bustadene, svar på det reglane ikkje svarar på, og tilrå eit vedtak.</p>
+      <p class="ds-paragraph">
+        Set godkjende tal for bustadene, svar på det reglane ikkje svarar på, og tilrå eit vedtak.
+      </p>
       <ButtonLink href={casePath(page, '/recommendation')}>Gå til vurderinga</ButtonLink>
     </>
   )
@@ -70,7 +72,9 @@ export function Decide({ page }: CaseView) {
 export function WithdrawApplication({ page }: CaseView) {
   return (
     <>
-      <p class="ds-paragraph">Du kan trekkje søknaden fram til han er avgjord. Du blir spurd ein gong til før det skjer.</p>
+      <p class="ds-paragraph">
+        Du kan trekkje søknaden fram til han er avgjord. Du blir spurd ein gong til før det skjer.
+      </p>
       <ButtonLink href={casePath(page, '/withdraw')} variant="secondary">
         Trekk søknaden
       </ButtonLink>
@@ -83,7 +87,9 @@ export function Quote({ words }: { words: string }) {
   return (
     <blockquote class="stack">
       {words.split(/\n{2,}/).map(paragraph => (
-        <p class="ds-paragraph">{paragraph.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br />, line]))}</p>
+        <p class="ds-paragraph">
+          {paragraph.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br />, line]))}
+        </p>
       ))}
     </blockquote>
   )

@@ -20,7 +20,10 @@ export function Decision({ page }: { page: CasePage }) {
       <SummaryList
         rows={[
           { label: 'Utfall', value: `${outcomeTexts[decision.outcome]}${granted ? `, garantisum ${granted}` : ''}` },
-          { label: 'Vedteke', value: `${formatDay(decision.decidedDay)}${decision.deciderName ? ` av ${decision.deciderName}` : ''}` },
+          {
+            label: 'Vedteke',
+            value: `${formatDay(decision.decidedDay)}${decision.deciderName ? ` av ${decision.deciderName}` : ''}`,
+          },
           ...(decision.reasons ? [{ label: 'Grunngjeving', value: <Quote words={decision.reasons} /> }] : []),
           ...(page.preparerName ? [{ label: 'Saksbehandlar', value: page.preparerName }] : []),
           { label: 'Heimel', value: decision.basis },
@@ -31,34 +34,14 @@ export function Decision({ page }: { page: CasePage }) {
   )
 }
 
-/** What the case officer has put before the approver. */
-export function RecommendationPart({ page }: { page: CasePage }) {
-  const { recommendation, preparerName, figures } = page
-  if (!recommendation) return null
-  const { ceilingOre, deMinimisRemainingOre, reasons } = recommendation
-  return (
-    <section>
-      <h2 class="ds-heading" data-size="md">
-        Tilrådinga
-      </h2>
-      <SummaryList
-        rows={[
-          { label: 'Tilrådd utfall', value: outcomeTexts[recommendation.outcome] },
-          ...(figures.recommendedOre === null ? [] : [{ label: 'Garantisum', value: formatOre(figures.recommendedOre) }]),
-          ...(ceilingOre === null ? [] : [{ label: 'Tak frå saksbehandlaren', value: formatOre(ceilingOre) }]),
-          ...(deMinimisRemainingOre === null
-            ? []
-            : [{ label: 'Ledig bagatellmessig støtte', value: formatOre(deMinimisRemainingOre) }]),
-          ...(preparerName ? [{ label: 'Saksbehandlar', value: preparerName }] : []),
-          ...(reasons ? [{ label: 'Grunngjeving', value: <Quote words={reasons} /> }] : []),
-        ]}
-      />
-    </section>
-  )
-}
-
 /** Each criterion with its answer, what was seen and on what basis; the officer's own answer where the rules left it open. */
-export function SettledFindings({ findings, names }: { findings: readonly SettledFinding[]; names: MunicipalityNames }) {
+export function SettledFindings({
+  findings,
+  names,
+}: {
+  findings: readonly SettledFinding[]
+  names: MunicipalityNames
+}) {
   return (
     <SummaryList
       rows={findings.map(finding => ({

@@ -1,5 +1,5 @@
-import type { TraceStep } from '../../../server/coverage/trace.ts'
 import type { OfferCalculation } from '../../../server/cases/offer-calculation.ts'
+import type { TraceStep } from '../../../server/coverage/trace.ts'
 import { formatOre } from '../../figures.ts'
 import { text } from '../../messages.ts'
 import { CalculationLines } from '../../parts/calculation-lines.tsx'
@@ -18,7 +18,8 @@ export function Calculation({ calculation }: { calculation: OfferCalculation }) 
   return (
     <>
       <p class="ds-paragraph">
-        Garantisum: <strong>{formatOre(answer.guaranteedSumOre)}</strong>. {limitText(answer.bindingLimit)} {bases[basis]}
+        Garantisum: <strong>{formatOre(answer.guaranteedSumOre)}</strong>. {limitText(answer.bindingLimit)}{' '}
+        {bases[basis]}
       </p>
       <TraceLines trace={calculation.trace} />
     </>

@@ -21,7 +21,7 @@ export interface CaseView {
 export const casePath = (page: { readonly id: string }, tail = ''): string => `/cases/${page.id}${tail}`
 
 /** The values and errors of one action's form: those that were sent where it was tried, else empty. */
-export function formOf({ tried }: CaseView, action: CaseAction): FormState {
+export function formOf({ tried }: { readonly tried: Tried | null }, action: CaseAction): FormState {
   return tried?.action === action ? formState(tried) : emptyForm
 }
 
@@ -31,7 +31,7 @@ export const formState = ({ values, problem }: Attempt): FormState => ({
 })
 
 interface CaseFormProps {
-  readonly view: CaseView
+  readonly view: { readonly context: CaseContext; readonly page: Pick<CasePage, 'id' | 'version'> }
   /** The last part of the address: `/start`. */
   readonly to: string
   readonly children: ComponentChildren
@@ -40,7 +40,12 @@ interface CaseFormProps {
 /** A form that changes the case, with the version that the page shows. */
 export function CaseForm({ view: { context, page }, to, children }: CaseFormProps) {
   return (
-    <Form action={casePath(page, to)} csrfToken={context.csrfToken} commandId={context.deps.newId()} version={page.version}>
+    <Form
+      action={casePath(page, to)}
+      csrfToken={context.csrfToken}
+      commandId={context.deps.newId()}
+      version={page.version}
+    >
       {children}
     </Form>
   )

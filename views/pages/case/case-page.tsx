@@ -8,7 +8,7 @@ import { ApplicationStatusTag, GuaranteeStatusTag } from '../../parts/tag.tsx'
 import { shell } from '../shell.tsx'
 import { MainAction, OtherActions } from './action-panels.tsx'
 import { doneTexts } from './action-texts.ts'
-import { Decision, RecommendationPart, SettledFindings } from './assessment.tsx'
+import { Decision, SettledFindings } from './assessment.tsx'
 import { Calculation } from './calculation.tsx'
 import type { CaseView } from './case-form.tsx'
 import { caseTitle, overText } from './case-heading.ts'
@@ -18,6 +18,7 @@ import { GuaranteePart } from './guarantee.tsx'
 import { History } from './history.tsx'
 import { Homes } from './homes.tsx'
 import { holderText, nextStepText } from './next-step-text.ts'
+import { RecommendationPart } from './recommendation-part.tsx'
 import { summaryOf, TypedBefore } from './tried.tsx'
 
 interface CasePageProps extends CaseView {
@@ -90,7 +91,11 @@ function CaseParts({ page }: { page: CasePage }) {
 function CaseHeading({ page }: { page: CasePage }) {
   return (
     <PageHeading over={overText(page)} title={caseTitle(page)} lead={page.facts.orgName ?? page.applicantName}>
-      {page.guarantee ? <GuaranteeStatusTag status={page.guarantee.status} /> : <ApplicationStatusTag status={page.status} />}
+      {page.guarantee ? (
+        <GuaranteeStatusTag status={page.guarantee.status} />
+      ) : (
+        <ApplicationStatusTag status={page.status} />
+      )}
     </PageHeading>
   )
 }

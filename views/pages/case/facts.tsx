@@ -3,8 +3,21 @@ import { formatDay, formatOre } from '../../figures.ts'
 import { SummaryList } from '../../parts/summary-list.tsx'
 import { trackTexts } from './home-text.ts'
 
+type Stated = Pick<CasePage, 'facts' | 'applicantName' | 'submittedDay'>
+
+export function Facts({ page }: { page: Stated }) {
+  return (
+    <section>
+      <h2 class="ds-heading" data-size="md">
+        Opplysningar i søknaden
+      </h2>
+      <FactList page={page} />
+    </section>
+  )
+}
+
 /** What the applicant has said; what was not asked of them is left out. */
-export function Facts({ page }: { page: CasePage }) {
+export function FactList({ page }: { page: Stated }) {
   const { facts } = page
   const rows: readonly [string, string | null][] = [
     ['Søkjar', page.applicantName],
@@ -21,14 +34,7 @@ export function Facts({ page }: { page: CasePage }) {
     ['Søkt om', facts.requestedOre === null ? 'Det reglane gir' : formatOre(facts.requestedOre)],
     ['Send inn', page.submittedDay && formatDay(page.submittedDay)],
   ]
-  return (
-    <section>
-      <h2 class="ds-heading" data-size="md">
-        Opplysningar i søknaden
-      </h2>
-      <SummaryList rows={rows.flatMap(([label, value]) => (value ? [{ label, value }] : []))} />
-    </section>
-  )
+  return <SummaryList rows={rows.flatMap(([label, value]) => (value ? [{ label, value }] : []))} />
 }
 
 const yesOrNo = (answer: boolean | null): string | null => (answer === null ? null : answer ? 'Ja' : 'Nei')

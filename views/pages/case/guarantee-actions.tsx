@@ -16,8 +16,8 @@ export function AnswerCommitment(view: CaseView) {
   return (
     <>
       <p class="ds-paragraph">
-        Tilsegna gjeld inntil <strong>{formatOre(guarantee?.guaranteedOre ?? 0)}</strong>. Tek du imot ho, er garantien i kraft
-        med ein gong, og banken din kan rekne med han.
+        Tilsegna gjeld inntil <strong>{formatOre(guarantee?.guaranteedOre ?? 0)}</strong>. Tek du imot ho, er garantien
+        i kraft med ein gong, og banken din kan rekne med han.
       </p>
       <CaseForm view={view} to="/commitment">
         <SubmitButton name="answer" value="accept">
@@ -66,7 +66,12 @@ interface ReportDayProps {
 function ReportDay({ view, action, to, label, button }: ReportDayProps) {
   return (
     <CaseForm view={view} to={to}>
-      <DayField {...field(formOf(view, action), 'onDay')} label={label} max={view.context.deps.clock.today()} required />
+      <DayField
+        {...field(formOf(view, action), 'onDay')}
+        label={label}
+        max={view.context.deps.clock.today()}
+        required
+      />
       <SubmitButton>{button}</SubmitButton>
     </CaseForm>
   )

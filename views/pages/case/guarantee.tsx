@@ -39,7 +39,8 @@ function standing({ number, status, guaranteedOre, heldOre, endReason }: ShownGu
 function deadlines(guarantee: ShownGuarantee): SummaryRow[] {
   const { status, acceptedDay, startedDay, completedDay, termEnds, claimableUntil, endedDay } = guarantee
   const isLive = status !== 'ended'
-  const due = (done: Day | null, deadline: Day) => (done ? formatDay(done) : isLive ? `Frist ${formatDay(deadline)}` : null)
+  const due = (done: Day | null, deadline: Day) =>
+    done ? formatDay(done) : isLive ? `Frist ${formatDay(deadline)}` : null
   const rows: readonly [string, string | null][] = [
     ['Tilsegn gitt', formatDay(guarantee.committedDay)],
     ['Teken imot', due(acceptedDay, guarantee.acceptanceDeadline)],
@@ -53,7 +54,12 @@ function deadlines(guarantee: ShownGuarantee): SummaryRow[] {
 }
 
 const stepColumns: readonly Column<GuaranteeStep>[] = [
-  { heading: 'År', cell: ({ year, current }) => (current ? `År ${year} (no)` : `År ${year}`), rowHeading: true, nowrap: true },
+  {
+    heading: 'År',
+    cell: ({ year, current }) => (current ? `År ${year} (no)` : `År ${year}`),
+    rowHeading: true,
+    nowrap: true,
+  },
   {
     heading: 'Frå og til',
     cell: ({ from, to }) => (from && to ? `${formatDayShort(from)}–${formatDayShort(to)}` : 'Frå bustaden er ferdig'),

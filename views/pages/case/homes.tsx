@@ -13,7 +13,13 @@ export function Homes({ homes }: { homes: readonly ShownHome[] }) {
       <h2 class="ds-heading" data-size="md">
         Bustader
       </h2>
-      <Table caption="Bustadene i saka" captionHidden columns={withSums} rows={homes} empty="Ingen bustader er lagde inn enno." />
+      <Table
+        caption="Bustadene i saka"
+        captionHidden
+        columns={withSums}
+        rows={homes}
+        empty="Ingen bustader er lagde inn enno."
+      />
       <SaleNotices homes={homes} />
     </section>
   )
@@ -22,7 +28,11 @@ export function Homes({ homes }: { homes: readonly ShownHome[] }) {
 const amount = (ore: number | null): string => (ore === null ? '–' : formatOre(ore))
 const area = (m2: string | null): string => (m2 === null ? '–' : `${formatNumber(m2)} m²`)
 
-const column = (heading: string, cell: (home: ShownHome) => string): Column<ShownHome> => ({ heading, cell, numeric: true })
+const column = (heading: string, cell: (home: ShownHome) => string): Column<ShownHome> => ({
+  heading,
+  cell,
+  numeric: true,
+})
 
 const stated: readonly Column<ShownHome>[] = [
   { heading: 'Bustad', cell: homeLabel, rowHeading: true },
@@ -68,4 +78,3 @@ function SaleNotices({ homes }: { homes: readonly ShownHome[] }) {
     </>
   )
 }
-

@@ -43,12 +43,16 @@ type Sentences = Readonly<Record<StepCode, (page: CasePage, by: string) => strin
 const always = (sentence: string) => () => sentence
 
 const forApplicant: Sentences = {
-  'finish-draft': always('Søknaden er eit utkast som berre du ser. Fyll ut det som manglar, og send han inn når du er klar.'),
+  'finish-draft': always(
+    'Søknaden er eit utkast som berre du ser. Fyll ut det som manglar, og send han inn når du er klar.',
+  ),
   take: (_page, by) =>
     `Søknaden er komen fram og ventar på ein saksbehandlar. Innan ${by} får du svar, eller beskjed om når svaret kjem.`,
   recommend: (page, by) =>
     `${page.officerName ?? 'Ein saksbehandlar'} vurderer søknaden mot reglane. Innan ${by} får du svar, eller beskjed om når svaret kjem.`,
-  'answer-return': always('Saksbehandlaren treng meir frå deg. Rett søknaden, og send han inn på nytt. Han held på nummeret sitt.'),
+  'answer-return': always(
+    'Saksbehandlaren treng meir frå deg. Rett søknaden, og send han inn på nytt. Han held på nummeret sitt.',
+  ),
   decide: (_page, by) =>
     `Saksbehandlaren er ferdig, og ein annan person i fondet avgjer saka. Innan ${by} får du svar, eller beskjed om når svaret kjem.`,
   'wait-for-room': ({ waiting }) =>
@@ -57,11 +61,15 @@ const forApplicant: Sentences = {
   accept: (_page, by) => `Fondet har gitt deg tilsegn om tapsgaranti. Svar innan ${by}; etter det fell tilsegna bort.`,
   lapses: (_page, by) => `Fristen for å svare på tilsegna var ${by}. Ho fell no bort.`,
   start: (_page, by) => `Garantien er i kraft. Bygginga må ta til innan ${by}. Meld frå her når ho er i gang.`,
-  complete: (_page, by) => `Bustaden må vere ferdig innan ${by}. Meld frå her når ferdigattesten er gitt; då tek garantitida til.`,
-  'answer-sale': always('Du har meldt om eit bod. Saksbehandlaren ser på det, og du får svar her. Vent med å ta imot bodet til då.'),
+  complete: (_page, by) =>
+    `Bustaden må vere ferdig innan ${by}. Meld frå her når ferdigattesten er gitt; då tek garantitida til.`,
+  'answer-sale': always(
+    'Du har meldt om eit bod. Saksbehandlaren ser på det, og du får svar her. Vent med å ta imot bodet til då.',
+  ),
   sell: (_page, by) =>
     `Garantitida varer til og med ${by}. Sel du med tap før det, kan du krevje tapet dekt. Meld frå om bodet før du tek imot det.`,
-  claim: (_page, by) => `Garantitida er ute. Eit tap ved eit sal som er meldt i tide, kan du krevje dekt til og med ${by}.`,
+  claim: (_page, by) =>
+    `Garantitida er ute. Eit tap ved eit sal som er meldt i tide, kan du krevje dekt til og med ${by}.`,
   'claim-take': always('Tapskravet er komen fram og ventar på ein saksbehandlar.'),
   'claim-recommend': always('Ein saksbehandlar går gjennom tapskravet.'),
   'claim-decide': always('Tapskravet er gjennomgått, og ein annan person avgjer det.'),
@@ -76,7 +84,8 @@ const forApplicant: Sentences = {
 
 const forOthers: Sentences = {
   'finish-draft': always('Søknaden er ikkje send inn.'),
-  take: (_page, by) => `Søknaden ventar på ein saksbehandlar. Søkjaren skal ha svar, eller beskjed om når svaret kjem, innan ${by}.`,
+  take: (_page, by) =>
+    `Søknaden ventar på ein saksbehandlar. Søkjaren skal ha svar, eller beskjed om når svaret kjem, innan ${by}.`,
   recommend: (page, by) =>
     `${page.officerName ?? 'Saksbehandlaren'} vurderer søknaden. Søkjaren skal ha svar, eller beskjed om når svaret kjem, innan ${by}.`,
   'answer-return': always('Søkjaren er bedt om fleire opplysningar.'),

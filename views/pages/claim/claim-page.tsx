@@ -5,6 +5,7 @@ import { formatDay, formatOre } from '../../figures.ts'
 import { ErrorSummary, type Problem } from '../../form.tsx'
 import type { FormState } from '../../form-state.ts'
 import { type Figure, Figures } from '../../parts/figures-row.tsx'
+import { Notice } from '../../parts/notice.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { ClaimStatusTag } from '../../parts/tag.tsx'
 import { shell } from '../shell.tsx'
@@ -20,11 +21,13 @@ interface ClaimPageProps {
   readonly page: Page
   readonly form: FormState
   readonly problem: Problem | null
+  /** What was written on another page, and did not go through because the claim had moved on. */
+  readonly unsent: string | null
   readonly done: ClaimDone | null
 }
 
 /** One claim: where it stands, what the viewer can do, what was decided, how it is calculated and from what. */
-export function ClaimPage({ context, page, form, problem, done }: ClaimPageProps) {
+export function ClaimPage({ context, page, form, problem, unsent, done }: ClaimPageProps) {
   const title = `Tapskrav ${page.number}`
   return shell(
     context,
@@ -39,6 +42,7 @@ export function ClaimPage({ context, page, form, problem, done }: ClaimPageProps
         <ClaimStatusTag status={page.status} />
       </PageHeading>
       {problem && <ErrorSummary problem={problem} />}
+      {unsent !== null && <Unsent text={unsent} />}
       <NextStep page={page} />
       <ClaimPanels context={context} page={page} form={form} />
       <Figures figures={figuresOf(page)} />
@@ -51,6 +55,12 @@ export function ClaimPage({ context, page, form, problem, done }: ClaimPageProps
     </>,
   )
 }
+
+const Unsent = ({ text }: { text: string }) => (
+  <Notice tone="info" title="Det du skreiv, vart ikkje sendt">
+    <p class="ds-paragraph">{text}</p>
+  </Notice>
+)
 
 function NextStep({ page }: { page: Page }) {
   const { holder, text } = claimNext(page)

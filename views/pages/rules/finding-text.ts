@@ -86,9 +86,8 @@ const sentences: Readonly<Record<CriterionCode, Sentence>> = {
   municipality: byAnswer({
     met: (sight, names) => `${placeText(sight, names)} er med i ordninga.`,
     'not-met': (sight, names) =>
-      `${placeText(sight, names)} er ikkje med i ordninga. Det er ${municipalitiesText(sight, names)}.`,
-    'needs-officer': (sight, names) =>
-      `Kommunen er ikkje oppgitt. Med i ordninga er ${municipalitiesText(sight, names)}.`,
+      `${placeText(sight, names)} er ikkje med i ordninga. Med er ${municipalitiesText(sight, names)}.`,
+    'needs-officer': (sight, names) => `Kommunen er ikkje oppgitt. Med er ${municipalitiesText(sight, names)}.`,
   }),
   'dwelling-kind': byAnswer({
     met: sight => `${capital(kindsText(sight.list('kinds')))} er med i ordninga.`,

@@ -1,0 +1,85 @@
+import { AccessibilityPage } from '../../views/pages/public/accessibility-page.tsx'
+import { ApiPage } from '../../views/pages/public/api-page.tsx'
+import { FrontPage } from '../../views/pages/public/front-page.tsx'
+import { FundsPage } from '../../views/pages/public/funds-page.tsx'
+import { PrivacyPage } from '../../views/pages/public/privacy-page.tsx'
+import type { Context } from '../http/context.ts'
+import { page, type Route, type Shown } from '../http/route.ts'
+import { refuse } from '../shared/refusal.ts'
+import { type Fund, listFunds, loadFund } from './fund-store.ts'
+import { publicFundData, readPublicFund } from './public-fund.ts'
+
+const access = { kind: 'public' } as const
+
+/** What everybody may read without an account. */
+export const publicRoutes: readonly Route[] = [
+  page({
+    path: '/',
+    access,
+    summary: 'What the scheme is, and what each fund has left to promise.',
+    async show(context) {
+      const funds = await listFunds(context.deps.database.reader)
+      const [only, ...others] = funds
+      return only && others.length === 0 ? showFund(context, only, 'funds') : showFunds(context, funds)
+    },
+  }),
+  page({
+    path: '/funds/:fund',
+    access,
+    summary: 'What the scheme is in one fund, and what that fund has left to promise.',
+    async show(context) {
+      const fund = await loadFund(context.deps.database.reader, context.fund.id)
+      return fund ? showFund(context, fund, 'fund') : refuse({ code: 'not-found' })
+    },
+  }),
+  page({
+    path: '/privacy',
+    access,
+    summary: 'What is stored about people, why, who sees it and for how long.',
+    async show(context) {
+      const { sessionIdleMinutes, sessionMaxHours } = context.deps.config
+      const owners = await listOwners(context)
+      const session = { sessionIdleMinutes, sessionMaxHours }
+      return { data: { owners, session }, page: () => PrivacyPage({ context, owners, session }) }
+    },
+  }),
+  page({
+    path: '/accessibility',
+    access,
+    summary: 'How well the pages can be used by everybody, and whom to tell where they cannot.',
+    async show(context) {
+      const owners = await listOwners(context)
+      return { data: { owners }, page: () => AccessibilityPage({ context, owners }) }
+    },
+  }),
+  page({
+    path: '/api',
+    access,
+    summary: 'How to use the pages from a program.',
+    async show(context) {
+      const { publicUrl } = context.deps.config
+      return { data: { description: '/api/openapi.json' }, page: () => ApiPage({ context, publicUrl }) }
+    },
+  }),
+]
+
+/** @param shape whether a machine asked for the list of funds, or for this one. */
+async function showFund(context: Context, fund: Fund, shape: 'funds' | 'fund'): Promise<Shown> {
+  const shown = await readPublicFund(context.deps, fund)
+  const data = publicFundData(shown)
+  return {
+    data: shape === 'fund' ? data : { funds: [data] },
+    page: () => FrontPage({ context: { ...context, fund }, shown }),
+  }
+}
+
+async function showFunds(context: Context, funds: readonly Fund[]): Promise<Shown> {
+  const shown = await Promise.all(funds.map(fund => readPublicFund(context.deps, fund)))
+  return { data: { funds: shown.map(publicFundData) }, page: () => FundsPage({ context, shown }) }
+}
+
+/** Who answers for each fund, each owner once. */
+async function listOwners({ deps }: Context): Promise<string[]> {
+  const funds = await listFunds(deps.database.reader)
+  return [...new Set(funds.map(({ ownerName }) => ownerName))]
+}

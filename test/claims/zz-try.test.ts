@@ -1,0 +1,36 @@
+import { startApp } from '/work/main/test/support/app.ts'
+import { engines } from '/work/main/test/support/engines.ts'
+import { newPage, screenshot, expectNoAxeViolations } from '/work/main/test/support/browser.ts'
+import { seedDemonstration } from '/work/main/db/seeds/demonstration.ts'
+
+process.env.SCREENSHOTS = '/tmp/shots'
+describe('try', () => {
+  it('claims', async () => {
+    const app = await startApp(engines[0]!, { seed: deps => seedDemonstration(deps) })
+    const rows = await app.deps.database.reader.all<any>('SELECT c.id, c.case_id, c.status, k.applicant_id FROM claims c JOIN cases k ON k.id = c.case_id')
+    console.log(rows)
+    const paths: [string, string, string][] = []
+    const by = (s: string) => rows.find((r: any) => r.status === s)
+    const olav = await app.deps.database.reader.first<any>("SELECT id FROM cases WHERE applicant_id = 'olav'")
+    const terje = await app.deps.database.reader.first<any>("SELECT id FROM cases WHERE applicant_id = 'terje'")
+    paths.push(['new-one', 'olav', `/cases/${olav.id}/claims/new`])
+    paths.push(['new-row', 'terje', `/cases/${terje.id}/claims/new`])
+    for (const r of rows) { paths.push([`claim-${r.status}-applicant`, r.applicant_id, `/cases/${r.case_id}/claims/${r.id}`]); paths.push([`claim-${r.status}-officer`, 'anne', `/cases/${r.case_id}/claims/${r.id}`]); paths.push([`claim-${r.status}-approver`, 'cecilie', `/cases/${r.case_id}/claims/${r.id}`]);paths.push([`claim-${r.status}-manager`, 'eva', `/cases/${r.case_id}/claims/${r.id}`]) }
+    const rec = by('recommended')
+    paths.push(['decision', 'cecilie', `/cases/${rec.case_id}/claims/${rec.id}/decision`])
+    for (const [name, who, path] of paths) {
+      const client = await app.signIn(who)
+      const a = await client.get(path)
+      const j = await client.get(path, { as: 'json' })
+      console.log(name, a.status, a.text.length, j.status)
+      if (a.status !== 200) { console.log(a.text.replace(/<[^>]+>/g,' ').slice(0,500)); console.log(app.logs.filter(l=>l.includes('fault')).slice(-1)) }
+      if (process.env.SHOT && name.match(process.env.SHOT)) for (const width of [1280, 390]) {
+        const page = await newPage({ width, height: 900 })
+        await page.goto(app.url + '/sign-in'); await page.click(`button[value=${who}]`)
+        await page.goto(app.url + path)
+        await screenshot(page, `${name}-${width}`)
+        try { await expectNoAxeViolations(page) } catch (e) { console.log(String(e).slice(0, 2000)) }
+      }
+    }
+  })
+})

@@ -1,0 +1,31 @@
+import type { CasePage } from '../../../server/cases/case-page.ts'
+import { formatOre } from '../../figures.ts'
+import { SummaryList, type SummaryRow } from '../../parts/summary-list.tsx'
+import { Quote } from './application-actions.tsx'
+import { outcomeTexts } from './outcome-text.ts'
+
+type Recommended = Pick<CasePage, 'recommendation' | 'preparerName'>
+
+/** What the case officer has put before the approver. */
+export function RecommendationPart({ page: { recommendation, preparerName } }: { page: Recommended }) {
+  if (!recommendation) return null
+  const { outcome, offer, ceilingOre, deMinimisRemainingOre, reasons } = recommendation
+  const rows: readonly [string, SummaryRow['value'] | null][] = [
+    ['Tilrådd utfall', outcomeTexts[outcome]],
+    ['Garantisum', offer && formatOre(offer.answer.guaranteedSumOre)],
+    ['Tak frå saksbehandlaren', amount(ceilingOre)],
+    ['Ledig bagatellmessig støtte', amount(deMinimisRemainingOre)],
+    ['Saksbehandlar', preparerName],
+    ['Grunngjeving', reasons && <Quote words={reasons} />],
+  ]
+  return (
+    <section>
+      <h2 class="ds-heading" data-size="md">
+        Tilrådinga
+      </h2>
+      <SummaryList rows={rows.flatMap(([label, value]) => (value ? [{ label, value }] : []))} />
+    </section>
+  )
+}
+
+const amount = (ore: number | null): string | null => (ore === null ? null : formatOre(ore))

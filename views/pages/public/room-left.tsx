@@ -1,0 +1,35 @@
+import type { PublicFund } from '../../../server/fund/public-fund.ts'
+import { formatOre } from '../../figures.ts'
+import { RoomBar } from '../fund/position-parts.tsx'
+
+/** What the fund may still promise, of what it has. */
+export function RoomLeft({ shown }: { shown: PublicFund }) {
+  const { position, waiting } = shown
+  return (
+    <section class="room-left" aria-labelledby="room-left">
+      <div>
+        <h2 class="ds-heading" id="room-left">
+          Så mykje har fondet att
+        </h2>
+        <p class="room-figure">{formatOre(position.availableOre)}</p>
+        <p class="ds-paragraph">
+          av {formatOre(position.capitalOre)}. {roomText(shown)}
+        </p>
+        {waiting > 0 && <p class="ds-paragraph">{waitingText(waiting)}</p>}
+      </div>
+      <RoomBar room={position} caption="Slik er pengane fordelte no" />
+    </section>
+  )
+}
+
+/** How far it goes, in homes that get the most that the rules give. */
+function roomText({ position: { availableOre }, rules }: PublicFund): string {
+  const cap = rules?.content.terms.capPerDwellingOre ?? null
+  if (cap === null || cap === 0) return ''
+  const homes = Math.floor(availableOre / cap)
+  if (homes === 0) return 'Er det ikkje nok til deg, kan saka di kome på venteliste.'
+  return `Det held til ${homes} ${homes === 1 ? 'bustad' : 'bustader'} med høgaste garantisum.`
+}
+
+const waitingText = (waiting: number): string =>
+  waiting === 1 ? 'Éi sak ventar på plass i fondet.' : `${waiting} saker ventar på plass i fondet.`
