@@ -4,7 +4,7 @@ import { betterSqliteSession, type SqliteConnection } from './better-sqlite.ts'
 import { checkPostgresql, checkSqlite } from './check-settings.ts'
 import type { Database, DatabaseConfig, Reader } from './database.ts'
 import { groupedWriter } from './grouped-writer.ts'
-import { type PostgresqlConnection, postgresqlReader, postgresqlWriter } from './postgresql.ts'
+import type { PostgresqlConnection } from './postgresql.ts'
 import type { Session } from './session.ts'
 import { type Sqlite3Connection, sqlite3Session } from './sqlite3.ts'
 
@@ -14,6 +14,8 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
 }
 
 async function openPostgresql(config: Extract<DatabaseConfig, { engine: 'postgresql' }>): Promise<Database> {
+  // Only here: the driver takes a moment to load, and most start without it.
+  const { postgresqlReader, postgresqlWriter } = await import('./postgresql.ts')
   const [writing, reading] = [openKnex(config, 'write'), openKnex(config, 'read')]
   const close = () => Promise.all([writing.destroy(), reading.destroy()]).then(() => undefined)
   const reader = postgresqlReader(poolOf<PostgresqlConnection>(reading))

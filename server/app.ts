@@ -1,15 +1,21 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import { applicationRoutes } from './cases/application-routes.ts'
 import { assessmentRoutes } from './cases/assessment-routes.ts'
+import { bankRoutes } from './cases/bank-routes.ts'
 import { casePageRoutes } from './cases/case-page-routes.ts'
 import { claimRoutes } from './cases/claim-routes.ts'
 import { claimWorkRoutes } from './cases/claim-work-routes.ts'
 import { decisionRoutes } from './cases/decision-routes.ts'
 import { guaranteeActionRoutes } from './cases/guarantee-action-routes.ts'
 import { myCasesRoutes } from './cases/my-cases-routes.ts'
+import { worklistRoutes } from './cases/worklist-routes.ts'
 import type { DemoClock } from './demo/demo-clock.ts'
 import { demoRoutes } from './demo/demo-routes.ts'
 import type { Deps } from './deps.ts'
+import { capitalRoutes } from './fund/capital-routes.ts'
+import { fundRoutes } from './fund/fund-routes.ts'
+import { publicRoutes } from './fund/public-routes.ts'
+import { reportRoutes } from './fund/report-routes.ts'
 import { answerRoutes } from './http/answer-routes.ts'
 import { health } from './http/health.ts'
 import { openapiRoute } from './http/openapi.ts'
@@ -48,6 +54,7 @@ export function createApp(deps: Deps, options: AppOptions = {}): Express {
 /** Every page and command there is, area by area. What is not here may be used by nobody. */
 export function allRoutes({ config }: Deps, { demoClock }: AppOptions = {}): readonly Route[] {
   const routes: readonly Route[] = [
+    ...publicRoutes,
     ...(config.demo ? demonstrationSignIn.routes : []),
     ...sessionRoutes,
     ...ruleRoutes,
@@ -55,6 +62,7 @@ export function allRoutes({ config }: Deps, { demoClock }: AppOptions = {}): rea
     ...selfCheckRoutes,
     ...calculatorRoutes,
     ...myCasesRoutes,
+    ...worklistRoutes,
     ...applicationRoutes,
     ...casePageRoutes,
     ...assessmentRoutes,
@@ -62,6 +70,10 @@ export function allRoutes({ config }: Deps, { demoClock }: AppOptions = {}): rea
     ...guaranteeActionRoutes,
     ...claimRoutes,
     ...claimWorkRoutes,
+    ...bankRoutes,
+    ...fundRoutes,
+    ...capitalRoutes,
+    ...reportRoutes,
     ...(config.demo && demoClock ? demoRoutes(demoClock) : []),
   ]
   return [...routes, openapiRoute(routes, config)]

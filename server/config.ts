@@ -13,6 +13,8 @@ export interface Config {
   readonly sessionSecret: string
   /** Demonstration: sign-in without a password and a day that can be moved. Never with real data. */
   readonly demo: boolean
+  /** Whether the demonstration begins with cases in every state, or only with its fund, people and rules. */
+  readonly demoCases: boolean
   readonly sessionIdleMinutes: number
   readonly sessionMaxHours: number
   /** What Express takes as `trust proxy`: the number of proxies in front, or their addresses. */
@@ -31,6 +33,7 @@ interface Variables {
   readonly DATABASE_POOL: number
   readonly SESSION_SECRET: string
   readonly DEMO?: boolean
+  readonly DEMO_CASES: boolean
   readonly SESSION_IDLE_MINUTES: number
   readonly SESSION_MAX_HOURS: number
   readonly TRUST_PROXY: number | string
@@ -103,6 +106,7 @@ const schema = Joi.object<Variables, true>({
       }),
     ),
   ),
+  DEMO_CASES: onOff.default(true).messages({ '*': 'must be on or off' }),
   SESSION_IDLE_MINUTES: whole(10, 24 * 60, ' of minutes').default(60),
   SESSION_MAX_HOURS: whole(1, 24 * 7, ' of hours').default(12),
   TRUST_PROXY: Joi.alternatives(Joi.number().integer().min(0).max(10), Joi.string().pattern(/^[\w.:/, ]+$/))
@@ -136,6 +140,7 @@ function configOf(variables: Variables): Config {
     database: Object.freeze(databaseOf(variables)),
     sessionSecret: variables.SESSION_SECRET,
     demo: variables.DEMO ?? !production,
+    demoCases: variables.DEMO_CASES,
     sessionIdleMinutes: variables.SESSION_IDLE_MINUTES,
     sessionMaxHours: variables.SESSION_MAX_HOURS,
     trustProxy: variables.TRUST_PROXY,

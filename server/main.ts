@@ -58,7 +58,7 @@ async function depsFor(config: Config, database: Database, log: Logger): Promise
 async function seedWhenEmpty(deps: Deps): Promise<void> {
   if (await hasPeople(deps.database.reader)) return
   const { seedDemonstration } = await import('../db/seeds/demonstration.ts')
-  await seedDemonstration(deps)
+  await seedDemonstration(deps, { withCases: deps.config.demoCases })
 }
 
 /** In words, for whoever sits at the terminal: where it is, and in the demonstration who can sign in. */

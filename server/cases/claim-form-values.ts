@@ -13,15 +13,18 @@ interface ClaimStart {
   readonly terms: Terms
 }
 
-/** What a claim begins with: the homes that are not settled, a row for each cost that counts, and the newest notice of sale. */
+/**
+ * What a claim begins with: the homes that are not settled, and the newest notice of sale. The first home has a row for each cost
+ * that counts; the others can have the first's lines, so they begin with a few.
+ */
 export function claimStart({ dwellings, approved, terms }: ClaimStart): FormValues {
   const unsettled = dwellings.filter(({ settledClaimId }) => settledClaimId === null)
   const grantsOf = (id: string) => approved.find(one => one.id === id)?.grantsOre ?? 0
   return {
-    dwellings: unsettled.map(({ id, notice }) => ({
+    dwellings: unsettled.map(({ id, notice }, index) => ({
       id,
       ...(notice && { sold: 'ja', sale: { priceOre: notice.bidOre, armsLength: yesNo(notice.armsLength) } }),
-      costLines: [...eligibleLines(terms), ...blankLines(2)],
+      costLines: index === 0 ? [...eligibleLines(terms), ...blankLines(2)] : blankLines(3),
       grantsOre: unlessZero(grantsOf(id)),
     })),
     accountNumber: '',

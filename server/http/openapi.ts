@@ -1,8 +1,6 @@
 import type Joi from 'joi'
 import type { Config } from '../config.ts'
-import { sessionCookieName } from '../people/session-cookie.ts'
-import { edgeFaultStatus } from './edge-fault.ts'
-import { refusalStatus } from './problem.ts'
+import { openapiComponents } from './openapi-components.ts'
 import { type Access, type CommandRoute, type DownloadRoute, download, type PageRoute, type Route } from './route.ts'
 
 /** The API's own description (OpenAPI 3.1): made from the table of routes, so it cannot say anything else than they do. */
@@ -31,7 +29,7 @@ export function openapi(routes: readonly Route[], config: Config): object {
     info: { title: 'Tapsgaranti', version: '1', description: about },
     servers: [{ url: config.publicUrl }],
     paths,
-    components: { ...components, securitySchemes: securitySchemes(config) },
+    components: openapiComponents(config),
   }
 }
 
@@ -138,54 +136,3 @@ function problems({ kind }: Access): object {
   const forSignedIn = kind === 'public' || kind === 'demo' ? {} : { 401: problem, 403: problem }
   return { ...forSignedIn, default: problem }
 }
-
-const problemSchema = {
-  type: 'object',
-  description: 'RFC 9457. Amounts that the problem is about stand beside the standard members.',
-  required: ['type', 'code', 'title', 'detail', 'status', 'errors', 'instance'],
-  properties: {
-    type: { type: 'string' },
-    code: { enum: [...Object.keys(refusalStatus), ...Object.keys(edgeFaultStatus)] },
-    title: { type: 'string' },
-    detail: { type: 'string' },
-    status: { type: 'integer' },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['path', 'message'],
-        properties: { path: { type: 'string' }, message: { type: 'string' } },
-      },
-    },
-    instance: { type: 'string' },
-  },
-}
-
-const components = {
-  schemas: { Problem: problemSchema },
-  responses: {
-    Problem: {
-      description: 'Nothing was done, and why.',
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    },
-  },
-  parameters: {
-    IdempotencyKey: {
-      name: 'Idempotency-Key',
-      in: 'header',
-      description: "The command's id, made by the client. Without it every request is a command of its own.",
-      schema: { type: 'string', format: 'uuid' },
-    },
-    IfMatch: {
-      name: 'If-Match',
-      in: 'header',
-      description: 'The version of the case that was seen; another version is refused as `stale`.',
-      schema: { type: 'string' },
-    },
-  },
-}
-
-const securitySchemes = (config: Config) => ({
-  session: { type: 'apiKey', in: 'cookie', name: sessionCookieName(config) },
-  csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token', description: '`csrfToken` of GET /session.' },
-})

@@ -2,7 +2,7 @@ import type { StaffRole, Viewer } from './viewer.ts'
 
 /** Somebody to sign in as. */
 export interface DemonstrationPerson extends Pick<Viewer, 'id' | 'name' | 'bankId' | 'roles'> {
-  /** The company, bank or fund they act for; empty for a private person. */
+  /** The company or bank they act for; empty for everybody else. */
   readonly about: string
 }
 

@@ -9,13 +9,12 @@ interface PersonRow {
   readonly bank_id: string | null
   readonly bank_name: string | null
   readonly fund_id: string | null
-  readonly fund_name: string | null
   readonly role: StaffRole | null
 }
 
 const peopleSql = `
-  SELECT u.id, u.name, u.org_name, u.bank_id, b.name AS bank_name, r.fund_id, f.name AS fund_name, r.role
-  FROM users u LEFT JOIN banks b ON b.id = u.bank_id LEFT JOIN user_roles r ON r.user_id = u.id LEFT JOIN funds f ON f.id = r.fund_id`
+  SELECT u.id, u.name, u.org_name, u.bank_id, b.name AS bank_name, r.fund_id, r.role
+  FROM users u LEFT JOIN banks b ON b.id = u.bank_id LEFT JOIN user_roles r ON r.user_id = u.id`
 
 /** Everybody, by name. Only for the demonstration: there, all people are invented. */
 export async function demonstrationPeople(reader: Reader): Promise<DemonstrationPerson[]> {
@@ -40,6 +39,6 @@ function personOf(rows: readonly PersonRow[]): DemonstrationPerson {
     if (fundId === null || role === null) continue
     roles.set(fundId, (roles.get(fundId) ?? new Map()).set(role, { authorityLimitOre: null }))
   }
-  const { id = '', name = '', org_name, bank_id, bank_name, fund_name } = rows[0] ?? {}
-  return { id, name, about: org_name ?? bank_name ?? fund_name ?? '', bankId: bank_id ?? null, roles }
+  const { id = '', name = '', org_name, bank_id, bank_name } = rows[0] ?? {}
+  return { id, name, about: org_name ?? bank_name ?? '', bankId: bank_id ?? null, roles }
 }

@@ -53,7 +53,7 @@ describe('A request', () => {
       '/sample/',
       '/SAMPLE',
       '/sample/homes/new',
-      '/sample/%2e%2e',
+      '/sample/a%2fb',
       '/assets/nothing.css',
       '/assets/../package.json',
       '/.env',

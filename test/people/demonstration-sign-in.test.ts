@@ -25,7 +25,7 @@ describe('The sign-in of the demonstration', () => {
       ['Bankar', ['bodil', 'dagfinn']],
       ['Eigarar', ['oddvar']],
     ])
-    expect(groups[2]?.people[0]?.about).to.equal('Fondet vest')
+    expect(groups[0]?.people[1]?.about).to.equal('Haukås Bygg AS')
   })
 
   it('shows a page with a button for each, that remembers where to go', async () => {

@@ -18,17 +18,17 @@ describe('Signing in, in a browser', () => {
 
     await page.getByRole('button', { name: 'Anne Saksbehandlar' }).click()
     expect(page.url()).to.equal(`${app.url}/session`)
-    expect(await page.locator('.viewer-name').innerText()).to.include('Anne Saksbehandlar')
+    expect(await page.locator('.viewer-name').textContent()).to.include('Anne Saksbehandlar')
     await expectNoAxeViolations(page)
     await screenshot(page, 'session')
 
     await page.getByRole('button', { name: '+1 månad' }).click()
     expect(page.url()).to.equal(`${app.url}/session`)
-    expect(await page.locator('.demo-banner').innerText()).to.include('4. juni 2026')
+    expect(await page.locator('.demo-banner').textContent()).to.include('4. juni 2026')
 
     await page.getByRole('button', { name: 'Logg ut overalt' }).click()
     await page.goto(`${app.url}/no-such-page`)
-    expect(await page.locator('h1').innerText()).to.equal('Vi fann ikkje sida')
+    expect(await page.locator('h1').textContent()).to.equal('Vi fann ikkje sida')
     await expectNoAxeViolations(page)
     await screenshot(page, 'no-such-page')
     expect(complaints.filter(text => !text.includes('404'))).to.deep.equal([])

@@ -1,16 +1,24 @@
 import type { SignedInContext } from '../../server/http/context.ts'
+import type { StaffRole } from '../../server/people/viewer.ts'
 import { Form, SubmitButton } from '../form.tsx'
 import { text } from '../messages.ts'
 import { PageHeading } from '../parts/page-heading.tsx'
 import { SummaryList } from '../parts/summary-list.tsx'
 import { shell } from './shell.tsx'
 
+/** What somebody is in a fund. */
+export interface SessionFund {
+  readonly fund: string
+  readonly name: string
+  readonly roles: readonly StaffRole[]
+}
+
 /** Who one is signed in as, and the ways out. */
-export function SessionPage({ context }: { context: SignedInContext }) {
+export function SessionPage({ context, funds }: { context: SignedInContext; funds: readonly SessionFund[] }) {
   const { viewer, csrfToken, language } = context
-  const held = [...viewer.roles].map(([fund, roles]) => ({
-    label: fund,
-    value: [...roles.keys()].map(role => text(language, 'role', role)).join(', '),
+  const held = funds.map(({ name, roles }) => ({
+    label: name,
+    value: roles.map(role => text(language, 'role', role)).join(', '),
   }))
   return shell(
     context,

@@ -1,7 +1,7 @@
 import type { Context } from '../../server/http/context.ts'
 import type { Problem } from '../../server/http/problem.ts'
 import type { GroupedPeople } from '../../server/people/demonstration-people.ts'
-import { ErrorSummary, Form, HiddenField, SubmitButton } from '../form.tsx'
+import { ButtonRow, ErrorSummary, Form, HiddenField, SubmitButton } from '../form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
 import { shell } from './shell.tsx'
@@ -43,16 +43,13 @@ function PeopleList({ context, group, next }: { context: Context; group: Grouped
       </h2>
       <Form action="/session" csrfToken={context.csrfToken}>
         {next !== null && <HiddenField name="next" value={next} />}
-        <ul class="people">
+        <ButtonRow>
           {group.people.map(({ id, name, about }) => (
-            <li key={id}>
-              <SubmitButton variant="secondary" name="userId" value={id}>
-                {name}
-              </SubmitButton>
-              {about !== '' && <span class="people-about"> {about}</span>}
-            </li>
+            <SubmitButton key={id} variant="secondary" name="userId" value={id}>
+              {about === '' ? name : `${name}, ${about}`}
+            </SubmitButton>
           ))}
-        </ul>
+        </ButtonRow>
       </Form>
     </section>
   )

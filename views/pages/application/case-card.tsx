@@ -22,7 +22,7 @@ export function CaseCard({ mine }: { mine: MyCase }) {
       </p>
       <p class="ds-paragraph">{whatText(mine)}</p>
       {next.holder === 'applicant' && <p class="action-note">Det er din tur</p>}
-      <p class="ds-paragraph">{nextInList(next)}</p>
+      <p class="ds-paragraph">{nextInList(mine)}</p>
       {isWriting && (
         <ButtonRow>
           <ButtonLink href={`${caseHref(id)}/application`}>
@@ -44,9 +44,10 @@ function StatusTag({ mine: { status, guarantee, claimStatus } }: { mine: MyCase 
 
 const closedClaims: readonly MyCase['claimStatus'][] = ['paid', 'refused', 'withdrawn']
 
-/** How many homes, where, and by which fund. */
+/** How many homes, where, and in which fund. Many write the municipality in the address as well. */
 function whatText({ dwellings, place, municipalityName, fundName }: MyCase): string {
   const homes = dwellings === 1 ? 'Éin bustad' : `${dwellings} bustader`
-  const where = [place, municipalityName].filter(part => part !== null).join(', ')
+  const isNamed = municipalityName === null || place?.includes(municipalityName) === true
+  const where = [place, isNamed ? null : municipalityName].filter(part => part !== null).join(', ')
   return `${homes}${where === '' ? '' : `: ${where}`} · ${fundName}`
 }

@@ -1,13 +1,19 @@
-import type { NextStep, StepCode } from '../../../server/cases/next-step.ts'
+import type { MyCase } from '../../../server/cases/my-cases-read.ts'
+import type { StepCode } from '../../../server/cases/next-step.ts'
 import { formatDay } from '../../figures.ts'
+import { type GuaranteeEndReason, text } from '../../messages.ts'
 
 /** What happens next in one of my cases, in one plain sentence; the case's own page tells more. */
-export function nextInList({ step, by, overdue }: NextStep): string {
+export function nextInList({ next, guarantee }: Pick<MyCase, 'next' | 'guarantee'>): string {
+  const { step, by, overdue } = next
+  if (step === 'ended' && guarantee?.endReason) return `Garantien er avslutta: ${endText(guarantee.endReason)}.`
   const sentence = sentences[step](by === null ? null : formatDay(by))
   return overdue && !saysItself.includes(step) ? `${sentence} Fristen har gått ut.` : sentence
 }
 
 const saysItself: readonly StepCode[] = ['lapses']
+
+const endText = (reason: GuaranteeEndReason): string => text('nn', 'guaranteeEndReason', reason).toLowerCase()
 
 const always = (sentence: string) => () => sentence
 
@@ -22,7 +28,7 @@ const sentences: Readonly<Record<StepCode, (by: string | null) => string>> = {
   accept: by => `Fondet har gitt deg tilsegn. Svar innan ${by}.`,
   lapses: by => `Fristen for å svare var ${by}. Tilsegna fell no bort.`,
   start: by => `Bygginga må ta til innan ${by}. Meld frå når ho er i gang.`,
-  complete: by => `Bustaden må vere ferdig innan ${by}. Meld frå når du har ferdigattest.`,
+  complete: by => `Bygginga må vere ferdig innan ${by}. Meld frå når du har ferdigattest.`,
   'answer-sale': always('Du har meldt om eit bod, og får svar frå saksbehandlaren. Vent med å ta imot bodet.'),
   sell: by => `Garantien gjeld til og med ${by}. Meld frå om bodet før du sel.`,
   claim: always('Garantitida er ute. Eit tap ved eit sal som er meldt i tide, kan du enno krevje dekt.'),
@@ -35,5 +41,5 @@ const sentences: Readonly<Record<StepCode, (by: string | null) => string>> = {
   dismissed: always('Søknaden er avvist. Du kan klage innan tre veker frå du fekk melding om vedtaket.'),
   withdrawn: always('Du har trekt søknaden. Du kan søkje på nytt når du vil.'),
   lapsed: always('Søknaden er fallen bort. Du kan søkje på nytt når du vil.'),
-  ended: always('Saka er avslutta. Du treng ikkje gjere noko.'),
+  ended: always('Saka er avslutta.'),
 }

@@ -15,7 +15,7 @@ export function DecisionSection({ decision, page }: { decision: ClaimDecided; pa
         rows={[
           { label: 'Utfall', value: outcomeTexts[decision.outcome] },
           { label: 'Til utbetaling', value: formatOre(decision.payoutOre) },
-          { label: 'Dag', value: formatDay(decision.decidedDay) },
+          { label: 'Vedteke', value: formatDay(decision.decidedDay) },
           { label: 'Saksbehandlar', value: decision.preparerName ?? '–' },
           { label: 'Avgjort av', value: decision.deciderName ?? '–' },
           ...paymentRows(page),

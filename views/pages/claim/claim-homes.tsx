@@ -22,7 +22,11 @@ export function ClaimHomes({ homes }: Pick<ClaimPage, 'homes'>) {
             </h3>
           )}
           <SummaryList rows={rowsOf(home)} />
-          <CostLines lines={(home.assessed ?? home.claimed).costLines} of={homes.length > 1 ? ` for bustad ${home.claimed.id}` : ''} />
+          <CostLines
+            lines={(home.assessed ?? home.claimed).costLines}
+            of={homes.length > 1 ? ` for bustad ${home.claimed.id}` : ''}
+            open={homes.length === 1}
+          />
         </div>
       ))}
     </section>
@@ -77,10 +81,10 @@ function compared({ claimed, assessed }: ClaimHome, show: (dwelling: ClaimedDwel
 
 const sumOf = (lines: readonly CostLine[]) => lines.reduce((sum, { amountOre }) => sum + amountOre, 0)
 
-function CostLines({ lines, of }: { lines: readonly CostLine[]; of: string }) {
+function CostLines({ lines, of, open }: { lines: readonly CostLine[]; of: string; open: boolean }) {
   if (lines.length === 0) return null
   return (
-    <Details summary={`Kostnadslinjer${of} (${lines.length})`} open={lines.length <= 8}>
+    <Details summary={`Kostnadslinjer${of} (${lines.length})`} open={open && lines.length <= 8}>
       <Table
         caption={`Kostnadslinjer${of}`}
         captionHidden

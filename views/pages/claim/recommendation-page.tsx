@@ -1,11 +1,13 @@
 import type { ClaimCalculation } from '../../../server/cases/claim-calculation.ts'
 import type { ClaimView } from '../../../server/cases/claim-page-read.ts'
+import type { ClaimedDwelling } from '../../../server/claims/claim.ts'
 import type { CaseContext } from '../../../server/http/context.ts'
 import { RadioGroup } from '../../choices.tsx'
 import { TextArea } from '../../fields.tsx'
 import { formatOre } from '../../figures.ts'
 import { ButtonRow, Form, HiddenField, type Problem, SubmitButton } from '../../form.tsx'
 import { type FormState, field, fieldText } from '../../form-state.ts'
+import { Details } from '../../parts/details.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { shell } from '../shell.tsx'
@@ -84,28 +86,43 @@ const NotCalculated = () => (
   <p class="ds-paragraph">Det let seg ikkje rekne ut med desse tala. Fyll ut det som manglar, og trykk «Rekn ut».</p>
 )
 
-function Homes({ context, view, categories, form, href }: RecommendationPageProps & { href: string }) {
+function Homes(props: RecommendationPageProps & { href: string }) {
+  const { form, view } = props
   const { dwellings } = view.claim.facts
-  const several = dwellings.length > 1
+  const [only, ...others] = dwellings
+  if (only && others.length === 0) return <Home {...props} claimed={only} index={0} />
   return dwellings.map((claimed, index) => (
-    <section key={claimed.id} class="field-group">
-      {several && (
-        <h2 class="ds-heading" data-size="md">
-          Bustad {claimed.id}
-        </h2>
-      )}
-      <Approved view={view} id={claimed.id} />
-      <DwellingFields
-        {...{ form, index, several, categories }}
-        id={claimed.id}
-        terms={view.open.rules.content.terms}
-        texts={assessmentTexts(claimed)}
-        assessing
-        action={`${href}/calculation`}
-        today={context.deps.clock.today()}
-      />
-    </section>
+    <Details key={claimed.id} summary={homeText(claimed)} open={isAtWork(form, index)}>
+      <Home {...props} claimed={claimed} index={index} />
+    </Details>
   ))
+}
+
+type HomeProps = RecommendationPageProps & { href: string; claimed: ClaimedDwelling; index: number }
+
+const Home = ({ context, view, categories, form, href, claimed, index }: HomeProps) => (
+  <div class="field-group">
+    <Approved view={view} id={claimed.id} />
+    <DwellingFields
+      {...{ form, index, categories }}
+      id={claimed.id}
+      several={view.claim.facts.dwellings.length > 1}
+      terms={view.open.rules.content.terms}
+      texts={assessmentTexts(claimed)}
+      assessing
+      action={`${href}/calculation`}
+      today={context.deps.clock.today()}
+    />
+  </div>
+)
+
+const homeText = ({ id, sale }: ClaimedDwelling): string =>
+  `Bustad ${id}: ${sale ? `seld for ${formatOre(sale.priceOre)}` : 'ikkje seld'}`
+
+/** Homes are folded, but not one that has something wrong, or whose lines were just added to. */
+function isAtWork({ values, errors }: FormState, index: number): boolean {
+  const hasError = [...errors.keys()].some(path => path.startsWith(`dwellings.${index}.`))
+  return hasError || new RegExp(`^(lines|copy)-${index}\\b`).test(fieldText(values['step']))
 }
 
 function Approved({ view, id }: { view: ClaimView; id: string }) {

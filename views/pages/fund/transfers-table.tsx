@@ -19,10 +19,8 @@ export function TransfersTable({ transfers }: { transfers: readonly LedgerLine[]
 const columns: readonly Column<LedgerLine>[] = [
   { heading: 'Gjeld dagen', nowrap: true, cell: ({ effectiveDay }) => formatDayShort(effectiveDay) },
   { heading: 'Hending', rowHeading: true, cell: ({ kind }) => transferKindNames[kind] },
-  {
-    heading: 'Frå og til konto',
-    cell: ({ fromAccount, toAccount }) => `${accountNames[fromAccount]} → ${accountNames[toAccount]}`,
-  },
+  { heading: 'Frå konto', cell: ({ fromAccount }) => accountNames[fromAccount] },
+  { heading: 'Til konto', cell: ({ toAccount }) => accountNames[toAccount] },
   { heading: 'Sum', numeric: true, cell: ({ amountOre }) => formatOre(amountOre) },
   { heading: 'Sak', nowrap: true, cell: caseLink },
   { heading: 'Kjelde og merknad', cell: ({ source, note }) => [source, note].filter(Boolean).join(' – ') },

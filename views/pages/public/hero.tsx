@@ -14,7 +14,10 @@ export function Hero({ fund, isOpen }: HeroProps) {
     <header class="hero">
       <div class="hero-words">
         <p class="page-over">{fund.name}</p>
-        <h1 class="ds-heading">Bygg ny bustad. Vi tek ein del av risikoen.</h1>
+        <h1 class="ds-heading">
+          <span>Bygg ny bustad. </span>
+          <span>Vi tek ein del av risikoen.</span>
+        </h1>
         <p class="page-lead">
           Mange stader kostar ein ny bustad meir å byggje enn han kan seljast for. Må du selje med tap, kan fondet
           dekkje ein del av tapet.

@@ -1,18 +1,21 @@
-/** A drawing for the eye alone: fells, a lake, three homes and one that is being built. */
+/** A drawing for the eye alone: fells, a lake, two homes and one that is being built. Its right side is what a phone shows. */
 export function Scene() {
   return (
-    <svg class="hero-scene" viewBox="0 0 640 400" aria-hidden="true" focusable="false">
-      <circle cx="486" cy="104" r="44" fill="#f0c48a" />
-      <path fill="#cfe3dd" d="M0 238 84 150l44 42 82-92 74 84 52-40 78 74 84-92 62 62 80-54v266H0Z" />
-      <path fill="#fff" d="m84 150 26 25-22 4-18-12Zm126-50 30 34-26 8-30-12Zm288 26 34 34-28 6-26-14Z" />
-      <path fill="#a5c9bf" d="M0 270c90-44 170-40 262-8s200 30 378-16v154H0Z" />
-      <path fill="#dcebe7" d="M0 300c120-18 330-20 640-6v40H0Z" />
-      <path fill="#2f8075" d="M0 318c130-26 260-22 372-4s190 10 268-8v94H0Z" />
-      <path fill="#145c57" d="M0 366c150-34 300-30 640-14v48H0Z" />
+    <svg class="hero-scene" viewBox="0 0 1600 460" preserveAspectRatio="xMaxYMax slice" aria-hidden="true" focusable="false">
+      <circle cx="1392" cy="104" r="46" fill="#f0c48a" />
+      <path
+        fill="#cfe3dd"
+        d="M0 372 150 330l110 30 170-52 120 40 150-70 96 42 126-112 62 54 96-112 96 104 66-46 94 88 92-104 78 76 94-56v348H0Z"
+      />
+      <path fill="#fff" d="m1080 150 32 35-24 9-20-15-16 4Zm348 42 32 32-28 5-20-11-12 4Z" />
+      <path fill="#a5c9bf" d="M0 386c220-40 400-26 620-56s330-66 540-46 260 26 440-10v206H0Z" />
+      <path fill="#dcebe7" d="M560 378c220-44 600-64 1040-54v76H560Z" />
+      <path fill="#2f8075" d="M0 396c240-22 420-8 640-20s360-54 580-46 240 14 380-6v156H0Z" />
+      <path fill="#145c57" d="M0 408c300-14 520 2 800-10s500-34 800-14v96H0Z" />
       <Trees />
-      <Home x={112} y={262} wall="#9d3b22" />
-      <Home x={252} y={272} wall="#fdf7ec" />
-      <Frame x={396} y={266} />
+      <Home x={1042} y={284} wall="#9d3b22" />
+      <Home x={1182} y={290} wall="#fdf7ec" />
+      <Frame x={1328} y={284} />
     </svg>
   )
 }
@@ -29,29 +32,30 @@ function Home({ x, y, wall }: { x: number; y: number; wall: string }) {
   )
 }
 
-/** A home of which only the beams stand. */
+/** A home of which only the beams stand, and a ladder. */
 function Frame({ x, y }: { x: number; y: number }) {
   return (
     <g transform={`translate(${x} ${y})`} fill="none" stroke-linecap="round" stroke-linejoin="round">
       <path stroke="#fdf7ec" stroke-width="6" d="M0 92V34L50 0l50 34v58M0 34h100M0 92h100" />
       <path stroke="#fdf7ec" stroke-width="4" d="M25 92V34M50 92V0M75 92V34M25 34 50 17l25 17" />
-      <path
-        stroke="#f0c48a"
-        stroke-width="5"
-        d="M118 92V8M118 30h-34M118 62h-34M134 92V8M118 20h16M118 44h16M118 68h16"
-      />
+      <path stroke="#f0c48a" stroke-width="4" d="m104 92 10-76M122 92l10-76M107 76h18M109 58h18M112 40h18M114 24h18" />
     </g>
   )
 }
 
 const trees = [
-  [44, 300, 1],
-  [76, 312, 0.8],
-  [222, 306, 0.9],
-  [364, 304, 0.8],
-  [552, 292, 1.1],
-  [590, 306, 0.9],
-  [614, 298, 1],
+  [120, 374, 0.7],
+  [176, 382, 0.9],
+  [430, 380, 0.6],
+  [820, 352, 0.8],
+  [862, 362, 1],
+  [968, 340, 0.9],
+  [1008, 352, 0.7],
+  [1160, 336, 0.8],
+  [1300, 338, 0.7],
+  [1492, 326, 1.1],
+  [1534, 340, 0.9],
+  [1566, 330, 1.2],
 ] as const
 
 function Trees() {

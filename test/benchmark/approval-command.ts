@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import { scratchDirectory } from '../support/guard.ts'
+import { approver } from './approver.ts'
+import { fillBareReservations, openBareReservations } from './bare/reservation-store.ts'
+import { depsOn } from './benchmark-fund.ts'
+import { interleave, timed } from './interleave.ts'
+import { comparedRates } from './report.ts'
+import { type Size, sqliteFund, waitingCases } from './sqlite-funds.ts'
+
+const rounds = 9
+const [approvals, bareApprovals] = [250, 500]
+
+/** One client who approves one case after the other, each on disk before the next. */
+export async function measureApprovalCommand(): Promise<readonly string[]> {
+  const [small, large] = [await openContest(100), await openContest(100_000)]
+  const samples = await interleave(rounds, {
+    app: small.app,
+    bare: small.bare,
+    largeApp: large.app,
+    largeBare: large.bare,
+  })
+  await Promise.all([small.close(), large.close()])
+  const { app, bare, largeApp, largeBare } = samples
+  return [
+    ...comparedRates({ what: '100 guarantees', app, other: bare, goal: 0.5 }),
+    ...comparedRates({ what: '100 000 guarantees', app: largeApp, other: largeBare, goal: 0.5 }),
+    ...comparedRates({ what: 'flat: 100 000 guarantees', app: largeApp, other: app, otherName: 'with 100' }),
+  ]
+}
+
+async function openContest(guarantees: Size) {
+  const { config, cases } = await sqliteFund(guarantees)
+  const deps = await depsOn(config)
+  const approve = await approver(deps)
+  const bare = await openBare(guarantees)
+  return {
+    app: () => timed(1, cases.take(approvals).map(id => () => approve(id))),
+    bare: () => timed(1, bare.cases.take(bareApprovals).map(id => async () => bare.approve(id))),
+    async close() {
+      bare.close()
+      await deps.database.close()
+    },
+  }
+}
+
+async function openBare(guarantees: Size) {
+  const file = join(await scratchDirectory(), 'bare.sqlite')
+  fillBareReservations(file, { granted: guarantees, waiting: bareApprovals * (rounds + 1), html: '' })
+  const bare = openBareReservations(file)
+  return { ...bare, cases: waitingCases(bare.waiting) }
+}

@@ -1,0 +1,44 @@
+import { endRun } from '../support/lifetime.ts'
+import { measureApprovalCommand } from './approval-command.ts'
+import { machineLine } from './machine.ts'
+
+interface Figure {
+  readonly title: string
+  readonly measure: () => Promise<readonly string[]>
+}
+
+/** By the name that selects it: `npm run bench -- approval page`. Each prints a line for every figure beside its bare twin. */
+const figures: Readonly<Record<string, Figure>> = {
+  approval: {
+    title: 'Approval command, SQLite with synchronous=FULL, one client; bare: better-sqlite3',
+    measure: measureApprovalCommand,
+  },
+}
+
+process.exitCode = await run(process.argv.slice(2))
+
+async function run(names: readonly string[]): Promise<number> {
+  const unknown = names.filter(name => !(name in figures))
+  if (unknown.length > 0) return giveUp(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(figures).join(', ')}.`)
+  say(machineLine())
+  say('Each figure beside its twin in the same interleaved run; medians, and in brackets the lowest and highest round.')
+  try {
+    for (const [name, { title, measure }] of Object.entries(figures)) {
+      if (names.length > 0 && !names.includes(name)) continue
+      say(`\n${title}`)
+      for (const line of await measure()) say(line)
+    }
+  } finally {
+    await endRun()
+  }
+  return 0
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+function giveUp(message: string): number {
+  process.stderr.write(`${message}\n`)
+  return 2
+}

@@ -1,0 +1,128 @@
+import type { BankFilter, BankList, BankSearch } from '../../../server/cases/bank-list.ts'
+import type { BankGuarantee } from '../../../server/cases/bank-read.ts'
+import type { SignedInContext } from '../../../server/http/context.ts'
+import { SelectField, TextField } from '../../fields.tsx'
+import { formatDay, formatOre } from '../../figures.ts'
+import { ButtonRow, SubmitButton } from '../../form.tsx'
+import { text } from '../../messages.ts'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { Figures } from '../../parts/figures-row.tsx'
+import { PageHeading } from '../../parts/page-heading.tsx'
+import { Pagination } from '../../parts/pagination.tsx'
+import { type Column, Table } from '../../parts/table.tsx'
+import { GuaranteeStatusTag } from '../../parts/tag.tsx'
+import { shell } from '../shell.tsx'
+
+interface GuaranteeListPageProps {
+  readonly context: SignedInContext
+  readonly list: BankList
+  readonly search: BankSearch
+}
+
+/** The guarantees that a bank is named in. */
+export function GuaranteeListPage({ context, list, search }: GuaranteeListPageProps) {
+  return shell(
+    context,
+    { title: 'Garantiar', wide: true },
+    <>
+      <PageHeading title="Garantiar" lead="Tapsgarantiane der banken dykkar står som långjevar, i alle fond." />
+      {list.total === 0 ? <NothingYet /> : <Found list={list} search={search} />}
+    </>,
+  )
+}
+
+const NothingYet = () => (
+  <EmptyState heading="Ingen garantiar enno">
+    <p class="ds-paragraph">
+      Når eit fond gjev tilsegn om tapsgaranti til ein av kundane dykkar som har ført opp banken, finn de han her.
+    </p>
+  </EmptyState>
+)
+
+function Found({ list, search }: Omit<GuaranteeListPageProps, 'context'>) {
+  return (
+    <>
+      <Figures
+        figures={[
+          { label: 'Står for kundane dykkar no', value: formatOre(list.heldOre), main: true },
+          { label: 'Garantiar som gjeld', value: String(list.live) },
+          { label: 'Garantiar i alt', value: String(list.total) },
+        ]}
+      />
+      <SearchForm search={search} />
+      {list.found === 0 ? (
+        <EmptyState heading="Ingen treff">
+          <p class="ds-paragraph">Prøv eit anna ord, eller vel ein annan status.</p>
+          <a class="ds-link" href="/guarantees">
+            Vis alle
+          </a>
+        </EmptyState>
+      ) : (
+        <>
+          <Table caption={countText(list)} rows={list.guarantees} columns={columnsOf(list)} />
+          <Pagination page={list.page} pages={list.pages} href={page => pageHref(search, page)} />
+        </>
+      )}
+    </>
+  )
+}
+
+function SearchForm({ search }: { search: BankSearch }) {
+  return (
+    <form class="form" method="get" action="/guarantees" role="search">
+      <div class="choice-row">
+        <TextField type="search" label="Nummer, stad eller namn" name="q" value={search.q ?? ''} size={24} />
+        <SelectField label="Status" name="status" value={search.status ?? ''} options={statusOptions} empty={null} />
+      </div>
+      <ButtonRow>
+        <SubmitButton>Søk</SubmitButton>
+      </ButtonRow>
+    </form>
+  )
+}
+
+const statuses = ['committed', 'in-force', 'building', 'completed', 'ended'] as const
+
+const statusOptions: readonly { value: BankFilter | ''; label: string }[] = [
+  { value: '', label: 'Alle' },
+  { value: 'live', label: 'Alle som gjeld' },
+  ...statuses.map(value => ({ value, label: text('nn', 'guaranteeStatus', value) })),
+]
+
+const countText = ({ found, total }: BankList): string =>
+  found === total ? `${total} ${total === 1 ? 'garanti' : 'garantiar'}` : `${found} av ${total} garantiar`
+
+function columnsOf({ severalFunds }: BankList): Column<BankGuarantee>[] {
+  return [
+    {
+      heading: 'Nummer',
+      cell: ({ caseId, number }) => (
+        <a class="ds-link" href={`/guarantees/${caseId}`}>
+          {number}
+        </a>
+      ),
+      rowHeading: true,
+      nowrap: true,
+    },
+    { heading: 'Låntakar', cell: ({ borrowerName }) => borrowerName },
+    { heading: 'Stad', cell: placeText },
+    ...(severalFunds ? [{ heading: 'Fond', cell: ({ fundName }: BankGuarantee) => fundName }] : []),
+    { heading: 'Status', cell: ({ status }) => <GuaranteeStatusTag status={status} /> },
+    { heading: 'Garantisum', cell: ({ guaranteedOre }) => formatOre(guaranteedOre), numeric: true },
+    { heading: 'Står no', cell: ({ heldOre }) => formatOre(heldOre), numeric: true },
+    {
+      heading: 'Garantitida er ute',
+      cell: ({ termEnds, status }) => (status === 'ended' ? '–' : termEnds ? formatDay(termEnds) : 'Ikkje byrja'),
+      nowrap: true,
+    },
+  ]
+}
+
+/** The municipality only where the place does not say it. */
+export const placeText = ({ place, municipalityName }: Pick<BankGuarantee, 'place' | 'municipalityName'>): string =>
+  place.includes(municipalityName) ? place : `${place}, ${municipalityName}`
+
+function pageHref({ q, status }: BankSearch, page: number): string {
+  const query = new URLSearchParams({ ...(q !== null && { q }), ...(status !== null && { status }), page: String(page) })
+  return `/guarantees?${query}`
+}
