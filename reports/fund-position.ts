@@ -35,11 +35,11 @@ export function positionLines({ position: held, sums }: FundPosition): PositionL
   return [
     ...sums.map(sumLine),
     line(accountNames.recoveries, held.recoveriesOre),
-    line(accountNames.paid, -held.paidOre),
+    line(accountNames.paid, 0 - held.paidOre),
     { ...line(accountNames.capital, held.capitalOre), emphasis: 'subtotal' },
     ...gearingLines(held.availableOre + promised - held.capitalOre),
-    line(accountNames.reserved, -held.reservedOre),
-    line(accountNames.payable, -held.payableOre),
+    line(accountNames.reserved, 0 - held.reservedOre),
+    line(accountNames.payable, 0 - held.payableOre),
     { ...line(accountNames.available, held.availableOre), emphasis: 'total' },
   ]
 }

@@ -8,6 +8,7 @@ import { enqueueNotice } from '../letters/outbox-store.ts'
 import { ruleVersionInForce } from '../rules/rule-store.ts'
 import { refuse } from '../shared/refusal.ts'
 import { requireStatus } from './application.ts'
+import { readChoices } from './application-choices-read.ts'
 import { applicantKeyOf } from './application-facts.ts'
 import { completeFacts } from './application-form.ts'
 import { loadApplication, storeResubmission, storeSubmission } from './application-store.ts'
@@ -20,7 +21,8 @@ export const submitApplication = (deps: Deps, command: CaseCommand): Promise<voi
   onCase(deps, { ...command, name: 'submit' }, async (tx, file) => {
     requireApplicant(file)
     const application = requireStatus(await loadApplication(tx, file.id), 'submit', 'draft', 'returned')
-    const facts = completeFacts(application.facts)
+    const choices = await readChoices(tx, file.fundId)
+    const facts = completeFacts(application.facts, { ...choices, today: file.today })
     if (application.status === 'returned') {
       await storeResubmission(tx, file, facts)
     } else {

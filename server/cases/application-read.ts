@@ -1,21 +1,10 @@
 import type { Reader } from '../../db/database.ts'
 import { type ApplicationStatus, applicationTransitions } from '../applications/application.ts'
+import { type ApplicationChoices, readChoices } from '../applications/application-choices-read.ts'
 import type { DraftFacts } from '../applications/application-facts.ts'
 import { loadApplication } from '../applications/application-store.ts'
-import { listMunicipalities, type Municipality } from '../fund/fund-store.ts'
 import type { EventKind } from '../history/case-events-store.ts'
 import type { Instant } from '../shared/day.ts'
-
-export interface Bank {
-  readonly id: string
-  readonly name: string
-}
-
-/** What the applicant can choose among. */
-export interface ApplicationChoices {
-  readonly municipalities: readonly Municipality[]
-  readonly banks: readonly Bank[]
-}
 
 /** An application as its applicant has it before them. */
 export interface ApplicationAtHand {
@@ -42,11 +31,6 @@ export async function readApplication(
     ...(await readTraces(reader, id)),
     choices: await readChoices(reader, fund.id),
   }
-}
-
-export async function readChoices(reader: Reader, fundId: string): Promise<ApplicationChoices> {
-  const banks = await reader.all<Bank>('SELECT id, name FROM banks ORDER BY name')
-  return { municipalities: await listMunicipalities(reader, fundId), banks }
 }
 
 async function readTraces(reader: Reader, caseId: string) {

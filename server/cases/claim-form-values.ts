@@ -55,7 +55,8 @@ export const assessmentStart = (assessed: readonly AssessedDwelling[]): FormValu
  * the first's. `null` where the form asks for something else.
  */
 export function reshaped(values: FormValues): FormValues | null {
-  const [, deed, place = '', count = '0'] = /^(lines|copy)-(\d{1,3})(?:-(\d{1,3}))?$/.exec(String(values['step'])) ?? []
+  const step = typeof values['step'] === 'string' ? values['step'] : ''
+  const [, deed, place = '', count = '0'] = /^(lines|copy)-(\d{1,3})(?:-(\d{1,3}))?$/.exec(step) ?? []
   if (deed === undefined) return null
   const homes = typedList(values['dwellings'])
   const [index, above] = [Number(place), linesOf(homes[Number(place) - 1])]
@@ -79,7 +80,8 @@ export function typedFor(start: FormValues, values: FormValues): FormValues {
 export const categoryChoices = ({ eligibleCosts }: Terms) =>
   costCategories.map(category => ({ category, counts: eligibleCosts.includes(category) }))
 
-const eligibleLines = ({ eligibleCosts }: Terms) => costCategories.filter(one => eligibleCosts.includes(one)).map(lineOf)
+const eligibleLines = ({ eligibleCosts }: Terms) =>
+  costCategories.filter(one => eligibleCosts.includes(one)).map(lineOf)
 
 const lineOf = (category: CostCategory | '') => ({ category, amountOre: '' })
 

@@ -1,6 +1,6 @@
+import { formState } from '../../views/pages/case/case-form.tsx'
 import { ClaimFormPage } from '../../views/pages/claim/claim-form-page.tsx'
 import { NoClaimPage } from '../../views/pages/claim/no-claim-page.tsx'
-import { formState } from '../../views/pages/case/case-form.tsx'
 import { claimCalculationForm, claimFacts, claimForm } from '../claims/claim-form.ts'
 import { asClaimed } from '../claims/claim-settlement.ts'
 import { claimedDwelling } from '../claims/claimed-dwelling-form.ts'
@@ -12,7 +12,7 @@ import { calculateClaim } from './claim-calculation.ts'
 import { categoryChoices, claimStart, type FormValues, reshaped, typedFor } from './claim-form-values.ts'
 import { claimObstacle } from './claim-obstacle.ts'
 import { type ClaimableCase, readClaimableCase } from './claim-page-read.ts'
-import { askToSeeAgain, asksToSeeAgain } from './shown-by-command.ts'
+import { asksToSeeAgain, askToSeeAgain } from './shown-by-command.ts'
 
 const access = { kind: 'case', parties: ['applicant'] } as const
 
@@ -35,6 +35,12 @@ export const claimLodgingRoutes: readonly Route[] = [
       return { location: `${casePath(context)}/claims/${claimId}?done=lodged`, created: true, data: { claimId } }
     },
     again: (context, attempt) => showTyped(context, attempt),
+  }),
+  page({
+    path: '/cases/:case/claims/calculation',
+    access,
+    summary: 'Leads back to the claim that is being filled in.',
+    show: async context => ({ location: `${casePath(context)}/claims/new` }),
   }),
   command({
     path: '/cases/:case/claims/calculation',
@@ -86,12 +92,16 @@ interface FormShown {
 function showForm(context: CaseContext, claimable: ClaimableCase, { values, attempt }: FormShown): Shown {
   const asked = attempt !== null && asksToSeeAgain(attempt)
   const problem = asked ? null : (attempt?.problem ?? null)
-  const typed = asked ? claimCalculationForm.validate(values).value : undefined
-  const calculation = typed ? calculated(claimable, typed, context) : null
+  const calculation = asked ? calculatedFrom(values, claimable, context) : null
   const form = problem ? formState({ values, problem }) : { values, errors: new Map() }
   const categories = categoryChoices(claimable.open.rules.content.terms)
   const data = { caseId: claimable.caseId, version: context.caseAccess.version, form: values, categories, calculation }
   return { data, page: () => ClaimFormPage({ context, claimable, categories, form, problem, calculation }) }
+}
+
+function calculatedFrom(values: FormValues, claimable: ClaimableCase, context: CaseContext) {
+  const { value, error } = claimCalculationForm.validate(values)
+  return error ? null : calculated(claimable, value, context)
 }
 
 const startOf = ({ open, approved }: ClaimableCase): FormValues =>

@@ -1,11 +1,7 @@
 import { formState } from '../../views/pages/case/case-form.tsx'
 import { RecommendationPage } from '../../views/pages/claim/recommendation-page.tsx'
 import { beginClaimAssessment } from '../claims/begin-claim-assessment.ts'
-import {
-  assessedDwelling,
-  claimAssessmentForm,
-  claimRecommendationForm,
-} from '../claims/claim-recommendation-form.ts'
+import { assessedDwelling, claimAssessmentForm, claimRecommendationForm } from '../claims/claim-recommendation-form.ts'
 import { asClaimed } from '../claims/claim-settlement.ts'
 import { recommendClaim } from '../claims/recommend-claim.ts'
 import { form } from '../http/inputs.ts'
@@ -15,7 +11,7 @@ import { calculateClaim, unlessItLacksSomething } from './claim-calculation.ts'
 import { assessmentStart, categoryChoices, type FormValues, reshaped, typedFor } from './claim-form-values.ts'
 import { type ClaimView, readLastRecommendation, readReturnReason } from './claim-page-read.ts'
 import { type ClaimContext, claimLocation, readClaimOf, showClaim } from './claim-shown.ts'
-import { askToSeeAgain, asksToSeeAgain } from './shown-by-command.ts'
+import { asksToSeeAgain, askToSeeAgain } from './shown-by-command.ts'
 
 const access = { kind: 'case', parties: ['case-officer'] } as const
 
@@ -50,6 +46,12 @@ export const claimRecommendationRoutes: readonly Route[] = [
       return { location: claimLocation(context, 'recommended') }
     },
     again: (context, attempt) => showTyped(context, attempt),
+  }),
+  page({
+    path: '/cases/:case/claims/:claim/calculation',
+    access,
+    summary: 'Leads back to the assessment.',
+    show: async context => ({ location: `${claimLocation(context)}/recommendation` }),
   }),
   command({
     path: '/cases/:case/claims/:claim/calculation',
@@ -94,13 +96,24 @@ interface FormShown {
 async function showForm(context: ClaimContext, view: ClaimView, { values, attempt }: FormShown): Promise<Shown> {
   const problem = attempt?.problem ?? null
   const form = problem ? formState({ values, problem }) : { values, errors: new Map() }
-  const typed = claimAssessmentForm.validate({ ...values, step: '', outcome: '' }).value
-  const calculation = typed ? unlessItLacksSomething(() => calculated(view, typed, context)) : null
+  const calculation = calculatedFrom(values, view, context)
   const returnedReason = await readReturnReason(context.deps.database.reader, view)
   const categories = categoryChoices(view.open.rules.content.terms)
-  const data = { caseId: view.caseId, claimId: view.claim.id, version: context.caseAccess.version, form: values, calculation }
+  const data = {
+    caseId: view.caseId,
+    claimId: view.claim.id,
+    version: context.caseAccess.version,
+    form: values,
+    calculation,
+  }
   const shown = { context, view, categories, form, problem, calculation, returnedReason }
   return { data, page: () => RecommendationPage(shown) }
+}
+
+/** NOTE: only the figures matter here; what else is wrong in the form is told beside its field. */
+function calculatedFrom({ dwellings }: FormValues, view: ClaimView, context: ClaimContext) {
+  const { value, error } = claimAssessmentForm.validate({ dwellings })
+  return error ? null : unlessItLacksSomething(() => calculated(view, value, context))
 }
 
 /** As claimed, or as recommended before the approver gave it back. */

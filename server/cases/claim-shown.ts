@@ -1,7 +1,7 @@
+import { emptyForm } from '../../views/form-state.ts'
 import { formState } from '../../views/pages/case/case-form.tsx'
 import { ClaimPage } from '../../views/pages/claim/claim-page.tsx'
 import type { ClaimDone } from '../../views/pages/claim/claim-text.ts'
-import { emptyForm } from '../../views/form-state.ts'
 import type { CaseContext } from '../http/context.ts'
 import type { Attempt, Shown } from '../http/route.ts'
 import type { CaseViewer } from './actions.ts'

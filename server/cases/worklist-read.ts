@@ -9,6 +9,7 @@ export type WorkItem = WaitingThing & {
   readonly caseId: string
   readonly reference: string
   readonly applicantName: string
+  readonly orgName: string | null
   readonly municipalityName: string | null
   /** What it is about, in øre: recommended, to be paid, or bid; `null` where nobody has said yet. */
   readonly amountOre: number | null
@@ -47,7 +48,7 @@ const fromRow = (row: Row): WorkItem => ({ ...row, preparedByViewer: row.prepare
 
 const listHead = `
   SELECT w.kind, w.id, w.status, w.number, w.case_id AS "caseId", c.reference, u.name AS "applicantName",
-    m.name AS "municipalityName", w.amount_ore AS "amountOre", w.since, o.name AS "officerName",
+    u.org_name AS "orgName", m.name AS "municipalityName", w.amount_ore AS "amountOre", w.since, o.name AS "officerName",
     CASE WHEN w.prepared_by = ? THEN 1 ELSE 0 END AS "preparedByViewer"
   FROM `
 const listTail = `

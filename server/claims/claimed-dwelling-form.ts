@@ -31,7 +31,10 @@ const saleForm = form({
       ...missing('Skriv dagen du fekk bindande aksept.'),
       'any.unknown': 'Du har svart at bustaden ikkje er seld. Ta bort dagen, eller svar ja.',
     }),
-  priceOre: amount({ zero: false }).optional().when('...sold', ifSold).messages(missing('Skriv kva han vart seld for.')),
+  priceOre: amount({ zero: false })
+    .optional()
+    .when('...sold', ifSold)
+    .messages(missing('Skriv kva han vart seld for.')),
   armsLength: yesNo().optional().when('...sold', ifSold).messages(missing('Svar på om kjøparen er uavhengig av deg.')),
   sellingCostsOre: optional(amount()),
 })

@@ -16,6 +16,16 @@ export function answerLine(line: Uint8Array, withTrace: boolean): Answer | (Answ
 
 const notJson = failure({ code: 'invalid-input', path: '', message: 'Linja er ikkje gyldig JSON i UTF-8.' })
 
+/** The answer as one line of JSON, with every digit of its integers. */
+export function jsonText(answer: object): string {
+  const quoted = JSON.stringify(answer, (_key, value) => (typeof value === 'bigint' ? `${mark}${value}` : value))
+  return quoted.replace(markedInteger, '$1')
+}
+
+/** NOTE: JSON has integers of any size and `JSON.stringify` has not, so a bigint goes through as a text that no id can be. */
+const mark = '\u0000integer:'
+const markedInteger = /"\\u0000integer:(\d+)"/g
+
 function decode(line: Uint8Array): string | null {
   try {
     return utf8.decode(line)

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { answerLine } from './answer-line.ts'
+import { answerLine, jsonText } from './answer-line.ts'
 import { linesOf } from './json-lines.ts'
 
 const usage = 'Bruk: npm run --silent calculate -- [--trace] FIL   (- i staden for FIL les frå standard inn)'
@@ -28,7 +28,7 @@ async function answerAll(input: AsyncIterable<Buffer>, withTrace: boolean): Prom
       const answer = answerLine(line, withTrace)
       if (answer === null) continue
       if ('error' in answer) exitCode = 1
-      text += `${JSON.stringify(answer)}\n`
+      text += `${jsonText(answer)}\n`
     }
     if (text !== '' && !(await isTaken(text))) break
   }

@@ -1,5 +1,5 @@
 import { addYears, type Day } from '../shared/day.ts'
-import { type Exact, exactText, fromDecimal, toOre, zero } from './exact.ts'
+import { type Exact, exactText, fromDecimal, toAnyOre, zero } from './exact.ts'
 import { countFactor, factor } from './factor.ts'
 import { choice, day, decimal } from './fields.ts'
 import { type Form, list, object } from './shape.ts'
@@ -17,8 +17,12 @@ export type DeMinimisRequest = {
   readonly awards: readonly Award[]
 }
 
-/** `usedEur`: an exact decimal string. `headroomOre`: a whole number of kroner, in øre. */
-export type DeMinimisAnswer = { readonly kind: 'de-minimis'; readonly usedEur: string; readonly headroomOre: number }
+/** `usedEur`: an exact decimal string. `headroomOre`: a whole number of kroner, in øre; a bigint above 2⁵³. */
+export type DeMinimisAnswer = {
+  readonly kind: 'de-minimis'
+  readonly usedEur: string
+  readonly headroomOre: number | bigint
+}
 
 export const deMinimisForm: Form<DeMinimisRequest> = {
   shape: object<DeMinimisRequest>({
@@ -46,7 +50,7 @@ export function deMinimisHeadroom(request: DeMinimisRequest, sheet = new Sheet()
   const kroner = sheet.scale('headroom-kroner', 'product', [factor(request.nokPerEur), headroomEur])
   const ore = sheet.scale('headroom-ore', 'product', [countFactor(orePerKrone), kroner])
   const headroom = sheet.round('headroom', 'round-down', [ore, orePerKrone])
-  return { kind: 'de-minimis', usedEur: exactText(used), headroomOre: toOre(headroom) }
+  return { kind: 'de-minimis', usedEur: exactText(used), headroomOre: toAnyOre(headroom) }
 }
 
 type CountedAward = { readonly id: string; readonly amount: Exact }

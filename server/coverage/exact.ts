@@ -31,8 +31,14 @@ export const fromOreOrNull = (amountOre: number | null): Operand => (amountOre =
 /** A decimal string as an amount, `"226086.96"`. */
 export const fromDecimal = (text: string): Exact => exact(wholeParts(text, decimals))
 
-/** Whole øre, a fraction cut off. Above 2⁵³ (90 000 billion kroner; only a de minimis headroom gets there) the nearest number. */
+/** Whole øre, a fraction cut off. No amount that is paid or promised gets above 2⁵³ (90 000 billion kroner). */
 export const toOre = (amount: Exact): number => Number(amount / perOre)
+
+/** Whole øre, a fraction cut off; a bigint where a number would lose digits. */
+export function toAnyOre(amount: Exact): number | bigint {
+  const ore = amount / perOre
+  return ore <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(ore) : ore
+}
 
 /** Without trailing zeros, `"21666665"`, `"-0.5"`. */
 export const exactText = (amount: Exact): string => decimalText(amount, perOre)

@@ -3,12 +3,14 @@ import type { CapitalMove } from './move-capital.ts'
 
 export const capitalKinds = ['contribution', 'administration', 'return'] as const
 
+const askSource = 'Skriv kven pengane kjem frå, eller går til.'
+
 const capitalFields = {
-  kind: choice(capitalKinds),
-  amountOre: amount({ zero: false }),
-  source: text(200),
+  kind: choice(capitalKinds).messages({ 'any.required': 'Vel kva det gjeld.' }),
+  amountOre: amount({ zero: false }).messages({ 'any.required': 'Skriv beløpet.' }),
+  source: text(200).messages({ 'any.required': askSource, 'string.empty': askSource }),
   note: optional(longText(500)),
-  effectiveDay: dayInput(),
+  effectiveDay: dayInput().messages({ 'any.required': 'Skriv dagen det gjeld.' }),
 }
 
 export type CapitalInput = InputOf<typeof capitalFields>

@@ -12,7 +12,7 @@ import { capitalKinds } from './capital-form.ts'
 import { beforeField, momentFields, momentForm } from './ledger-form.ts'
 import { listLedger, listWaitingCases } from './ledger-lists.ts'
 import type { CapitalMove } from './move-capital.ts'
-import { allMoments, type Moment, momentAsked } from './position-moment.ts'
+import { allMoments, isFinal, type Moment, momentAsked } from './position-moment.ts'
 
 const access = { kind: 'fund', roles: staffRoles } as const
 
@@ -76,10 +76,18 @@ async function showLedger(context: FundContext, { at, before, registered, attemp
   const waiting = await listWaitingCases(reader, fund.id, (at ?? allMoments).knownAt)
   const shown = at ?? { asOfDay: deps.clock.today(), knownAt: deps.clock.now() }
   return {
-    data: { ...shown, ...held, waiting, transfers, olderBefore },
+    data: { ...shown, isFinal: isFinal(shown, deps.clock), ...held, waiting, transfers, olderBefore },
     page: () =>
       LedgerPage({
-        ...{ context, fund, at, lines: positionLines(held), position: held.position, waiting, transfers },
+        ...{
+          context,
+          fund,
+          at: at && { ...at, isFinal: isFinal(at, deps.clock) },
+          lines: positionLines(held),
+          position: held.position,
+          waiting,
+          transfers,
+        },
         ...{ olderBefore, isFirst: before === null, registered, attempt },
         mayMove: hasRole(viewer, fund.id, 'fund-manager'),
       }),

@@ -12,8 +12,8 @@ export interface Moment {
 export const allMoments: Moment = { asOfDay: day('9999-12-31'), knownAt: '9999-12-31T23:59:59.999Z' as Instant }
 
 /**
- * The moment that was asked for; `null` for things as they stand now. What lies ahead is today, and now: an answer about
- * what has been never changes. Without a day it is the day on which the figures were known.
+ * The moment that was asked for; `null` for things as they stand now. What lies ahead is today, and now: only an answer
+ * about what has been can stay. Without a day it is the day on which the figures were known.
  */
 export function momentAsked(asked: { asOfDay: Day | null; knownAt: Instant | null }, clock: Clock): Moment | null {
   if (asked.asOfDay === null && asked.knownAt === null) return null
@@ -23,6 +23,13 @@ export function momentAsked(asked: { asOfDay: Day | null; knownAt: Instant | nul
   const isPast = asOfDay < today
   return { asOfDay: isPast ? asOfDay : today, knownAt }
 }
+
+/** Longer than any command takes: what was begun before the moment is recorded by then. */
+const settlingMs = 60_000
+
+/** Whether nothing can be added to the answer any more. */
+export const isFinal = ({ knownAt }: Moment, clock: Clock): boolean =>
+  Date.parse(clock.now()) - Date.parse(knownAt) > settlingMs
 
 const inUtc = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?Z$/
 

@@ -36,9 +36,9 @@ export const publicRoutes: readonly Route[] = [
     path: '/privacy',
     access,
     summary: 'What is stored about people, why, who sees it and for how long.',
-    async show(context) {
+    async show(asked) {
+      const { context, owners } = await atHome(asked)
       const { sessionIdleMinutes, sessionMaxHours } = context.deps.config
-      const owners = await listOwners(context)
       const session = { sessionIdleMinutes, sessionMaxHours }
       return { data: { owners, session }, page: () => PrivacyPage({ context, owners, session }) }
     },
@@ -47,8 +47,8 @@ export const publicRoutes: readonly Route[] = [
     path: '/accessibility',
     access,
     summary: 'How well the pages can be used by everybody, and whom to tell where they cannot.',
-    async show(context) {
-      const owners = await listOwners(context)
+    async show(asked) {
+      const { context, owners } = await atHome(asked)
       return { data: { owners }, page: () => AccessibilityPage({ context, owners }) }
     },
   }),
@@ -56,7 +56,8 @@ export const publicRoutes: readonly Route[] = [
     path: '/api',
     access,
     summary: 'How to use the pages from a program.',
-    async show(context) {
+    async show(asked) {
+      const { context } = await atHome(asked)
       const { publicUrl } = context.deps.config
       return { data: { description: '/api/openapi.json' }, page: () => ApiPage({ context, publicUrl }) }
     },
@@ -78,8 +79,10 @@ async function showFunds(context: Context, funds: readonly Fund[]): Promise<Show
   return { data: { funds: shown.map(publicFundData) }, page: () => FundsPage({ context, shown }) }
 }
 
-/** Who answers for each fund, each owner once. */
-async function listOwners({ deps }: Context): Promise<string[]> {
-  const funds = await listFunds(deps.database.reader)
-  return [...new Set(funds.map(({ ownerName }) => ownerName))]
+/** For pages that are about no fund: the only fund's name stands on them too. Who answers for the funds stands there once each. */
+async function atHome(context: Context): Promise<{ context: Context; owners: readonly string[] }> {
+  const funds = await listFunds(context.deps.database.reader)
+  const owners = [...new Set(funds.map(({ ownerName }) => ownerName))]
+  const [only] = funds
+  return { context: funds.length === 1 && only ? { ...context, fund: only } : context, owners }
 }

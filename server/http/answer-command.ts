@@ -6,7 +6,7 @@ import { EdgeFault } from './edge-fault.ts'
 import { enter } from './enter.ts'
 import { faultProblem, type Problem, refusalProblem } from './problem.ts'
 import { readBody } from './read-body.ts'
-import { readCommand, type SentCommand, splitCommand } from './read-command.ts'
+import { readCommand, readVersion, type SentCommand, splitCommand } from './read-command.ts'
 import type { CommandRoute, Done } from './route.ts'
 import type { Match } from './route-table.ts'
 import { sendJson, sendOn } from './send.ts'
@@ -23,7 +23,8 @@ export async function answerCommand(visit: Visit, route: CommandRoute, match: Ma
   } catch (error) {
     const problem = problemOf(error)
     if (!problem || visit.representation === 'json') throw error
-    await sendAgain(visit, route, { context, values: sent.values, problem })
+    const seenVersion = readVersion(sent.seenVersion) ?? null
+    await sendAgain(visit, route, { context: { ...context, seenVersion }, values: sent.values, problem })
   }
 }
 
@@ -65,7 +66,10 @@ interface Failed {
   readonly problem: Problem
 }
 
-/** NOTE: the context has a new command id, since nothing came of the first: it may be sent again, also with other contents. */
+/**
+ * NOTE: the context has a new command id, since nothing came of the first: it may be sent again, also with other contents.
+ * It keeps the version that was seen, so that a second try cannot pass over what another window has stored meanwhile.
+ */
 async function sendAgain(visit: Visit, route: CommandRoute, { context, values, problem }: Failed): Promise<void> {
   visit.request.problemCode = problem.code
   const shown = await route.again(context, { values, problem })

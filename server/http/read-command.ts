@@ -67,7 +67,7 @@ function readCommandId(given: unknown): string | null {
 }
 
 /** `null` where none was given, `undefined` where it is no version. `If-Match` has quotes around it. */
-function readVersion(given: unknown): number | null | undefined {
+export function readVersion(given: unknown): number | null | undefined {
   if (given === undefined || given === null || given === '') return null
   const digits = /^"?(\d{1,9})"?$/.exec(
     typeof given === 'number' ? String(given) : typeof given === 'string' ? given : '',

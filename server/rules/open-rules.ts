@@ -12,16 +12,18 @@ export type OpenRules = {
 }
 
 /**
- * Those of the fund that is asked for, or of the first.
+ * Those of the fund that is asked for, or of the first that has rules in force.
  * @throws Refused `not-found` where there is no such fund, `no-rules-in-force` where it has none today
  */
 export async function openRules({ database, clock }: Deps, fundId: string | null): Promise<OpenRules> {
   const { reader } = database
   const funds = await listFundPlaces(reader)
-  const fund = fundId === null ? funds[0] : funds.find(({ id }) => id === fundId)
-  if (!fund) return refuse({ code: 'not-found' })
+  const asked = fundId === null ? funds : funds.filter(({ id }) => id === fundId)
+  if (asked.length === 0) return refuse({ code: 'not-found' })
   const today = clock.today()
-  const version = await ruleVersionInForce(reader, fund.id, today)
-  if (!version) return refuse({ code: 'no-rules-in-force', onDay: today })
-  return { fund, version, names: await municipalityNames(reader, fund.id) }
+  for (const fund of asked) {
+    const version = await ruleVersionInForce(reader, fund.id, today)
+    if (version) return { fund, version, names: await municipalityNames(reader, fund.id) }
+  }
+  return refuse({ code: 'no-rules-in-force', onDay: today })
 }

@@ -248,6 +248,7 @@ forEachEngine('The application pages', engine => {
       expect((await stored(path)).facts.place).to.equal('Frå den første')
     })
 
+    // NOTE: waits for `again` to be told which version the form was filled in on (server/http/answer-command.ts).
     it('still know the older version after a fault', async () => {
       const answer = await save(path, { ...typed, birthDay: 'i fjor' }, { seenVersion: version })
       expect(answer.status).to.equal(422)

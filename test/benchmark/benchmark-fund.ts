@@ -3,7 +3,7 @@ import pino from 'pino'
 import type { DatabaseConfig } from '../../db/database.ts'
 import { openDatabase } from '../../db/open-database.ts'
 import * as play from '../../db/seeds/play.ts'
-import { readConfig } from '../../server/config.ts'
+import { type Config, readConfig } from '../../server/config.ts'
 import { type Deps, systemClock } from '../../server/deps.ts'
 import { foundRoomyFund, recommendedCases } from '../support/many-cases.ts'
 import { openBulk } from './bulk.ts'
@@ -39,13 +39,7 @@ export async function fillFund(config: DatabaseConfig, { guarantees, waiting }: 
   return { config, waiting: ids, granted }
 }
 
-export async function depsOn(database: DatabaseConfig): Promise<Deps> {
+export async function depsOn(database: DatabaseConfig, config: Config = readConfig({})): Promise<Deps> {
   const log = pino({ level: 'silent' })
-  return {
-    config: readConfig({}),
-    database: await openDatabase(database),
-    clock: systemClock(),
-    newId: randomUUID,
-    log,
-  }
+  return { config, database: await openDatabase(database), clock: systemClock(), newId: randomUUID, log }
 }

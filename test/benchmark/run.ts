@@ -1,5 +1,8 @@
 import { endRun } from '../support/lifetime.ts'
 import { measureApprovalCommand } from './approval-command.ts'
+import { measureApprovalOverHttp } from './approval-http.ts'
+import { measureApprovalOnPostgres } from './approval-postgres.ts'
+import { measureCasePage } from './case-page.ts'
 import { machineLine } from './machine.ts'
 
 interface Figure {
@@ -12,6 +15,18 @@ const figures: Readonly<Record<string, Figure>> = {
   approval: {
     title: 'Approval command, SQLite with synchronous=FULL, one client; bare: better-sqlite3',
     measure: measureApprovalCommand,
+  },
+  http: {
+    title: 'Approval over HTTP, 16 at once; bare: Express and better-sqlite3, one commit each',
+    measure: measureApprovalOverHttp,
+  },
+  page: {
+    title: "A case officer's case page, 16 at once; bare: Express and one read of as much HTML",
+    measure: measureCasePage,
+  },
+  postgres: {
+    title: 'Approval on PostgreSQL, one fund; bare: one statement through a pool of four',
+    measure: measureApprovalOnPostgres,
   },
 }
 

@@ -71,7 +71,7 @@ describe('coverage, any offer, recovery, apportionment and headroom', () => {
       fc.property(deMinimisArbitrary, request => {
         const { headroomOre } = deMinimisHeadroom(request)
         expect(headroomOre).to.be.at.least(0)
-        expect(headroomOre % 100).to.equal(0)
+        expect(Number(headroomOre) % 100).to.equal(0)
       }),
     )
   })

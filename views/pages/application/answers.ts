@@ -1,5 +1,5 @@
+import type { ApplicationChoices } from '../../../server/applications/application-choices-read.ts'
 import type { DraftDwelling, DraftFacts } from '../../../server/applications/application-facts.ts'
-import type { ApplicationChoices } from '../../../server/cases/application-read.ts'
 import { formatDay, formatNumber, formatOre } from '../../figures.ts'
 import { applicantHeadings, dwellingQuestions, financingNames, kindName, purposeNames, questions } from './questions.ts'
 

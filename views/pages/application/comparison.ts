@@ -1,5 +1,5 @@
+import type { ApplicationChoices } from '../../../server/applications/application-choices-read.ts'
 import type { DraftFacts } from '../../../server/applications/application-facts.ts'
-import type { ApplicationChoices } from '../../../server/cases/application-read.ts'
 import { type AnswerGroup, answerGroups } from './answers.ts'
 
 /** One question that was answered differently in two windows, or one home that only one of them has. */

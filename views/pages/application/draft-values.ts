@@ -20,8 +20,11 @@ const dwellingValues = (dwelling: DraftDwelling) => ({
 const yesNo = (answer: boolean | null | undefined): string | null =>
   answer === null || answer === undefined ? null : answer ? 'ja' : 'nei'
 
+/** More than an application can have, and no more than a page can bear. */
+const mostShown = 100
+
 /** How many homes the form has, in a draft as well as in what was typed; always one to fill in. */
 export function dwellingCount(values: Readonly<Record<string, unknown>>): number {
   const { dwellings } = values
-  return Math.max(1, Array.isArray(dwellings) ? dwellings.length : 0)
+  return Math.min(mostShown, Math.max(1, Array.isArray(dwellings) ? dwellings.length : 0))
 }

@@ -54,7 +54,7 @@ export function ApplicationFormPage({ context, application, state, version, prob
 export const mineCases = { href: '/my-cases', label: 'Mine saker' }
 
 const lead =
-  'Fyll ut det du kan, og lagre når du vil. Alt må vere svart på før du sender, bortsett frå det som er merkt valfritt.'
+  'Fyll ut det du kan, og lagre når du vil. Alt må vere svara på før du sender, bortsett frå det som er merkt valfritt.'
 
 const deeds: Readonly<Record<Deed, string>> = {
   saved: 'Utkastet er lagra',

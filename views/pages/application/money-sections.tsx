@@ -1,4 +1,4 @@
-import type { ApplicationChoices } from '../../../server/cases/application-read.ts'
+import type { ApplicationChoices } from '../../../server/applications/application-choices-read.ts'
 import { RadioGroup } from '../../choices.tsx'
 import { AmountField, SelectField } from '../../fields.tsx'
 import { type FormState, field } from '../../form-state.ts'

@@ -55,7 +55,9 @@ export function MainAction(view: CaseView) {
   const note = by && isDueBy(action) ? `Frist: ${formatDay(by)}${overdue ? ' – har gått ut' : ''}` : undefined
   return (
     <ActionPanel heading={actionHeadings[action]} note={note}>
-      <Content {...view} />
+      <div class="stack">
+        <Content {...view} />
+      </div>
     </ActionPanel>
   )
 }
@@ -99,8 +101,9 @@ const never: readonly CaseAction[] = [
   'withdraw-guarantee',
 ]
 
-/** The first thing on offer that moves the case on. What somebody else should report is theirs first. */
+/** The first thing on offer that moves the case on. What somebody else should report is theirs first, and applicants wait their turn. */
 function mainAction(page: CasePage): CaseAction | null {
+  if (page.audience === 'applicant' && page.next.holder !== 'applicant') return null
   const candidates = offered(page).filter(action => !never.includes(action) && !isForOther(page, action))
   return saleIsAnswered(page) && candidates.includes('claim') ? 'claim' : (candidates[0] ?? null)
 }

@@ -85,12 +85,12 @@ export function WithdrawApplication({ page }: CaseView) {
 /** Words that somebody wrote, paragraph by paragraph. */
 export function Quote({ words }: { words: string }) {
   return (
-    <blockquote class="stack">
+    <div class="stack">
       {words.split(/\n{2,}/).map(paragraph => (
         <p class="ds-paragraph">
           {paragraph.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br />, line]))}
         </p>
       ))}
-    </blockquote>
+    </div>
   )
 }

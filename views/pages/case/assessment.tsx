@@ -1,6 +1,7 @@
 import type { CasePage } from '../../../server/cases/case-page.ts'
 import type { SettledFinding } from '../../../server/rules/settled-findings.ts'
 import { formatDay, formatOre } from '../../figures.ts'
+import { Details } from '../../parts/details.tsx'
 import { SummaryList } from '../../parts/summary-list.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { criterionLabels, type MunicipalityNames } from '../rules/criterion-text.ts'
@@ -34,29 +35,45 @@ export function Decision({ page }: { page: CasePage }) {
   )
 }
 
-/** Each criterion with its answer, what was seen and on what basis; the officer's own answer where the rules left it open. */
-export function SettledFindings({
-  findings,
-  names,
-}: {
-  findings: readonly SettledFinding[]
-  names: MunicipalityNames
-}) {
+interface SettledFindingsProps {
+  readonly findings: readonly SettledFinding[]
+  readonly names: MunicipalityNames
+}
+
+/**
+ * Each criterion with its answer, what was seen and on what basis; the officer's own answer where the rules left it open.
+ * What the rules found met by themselves is there for who wants it.
+ */
+export function SettledFindings({ findings, names }: SettledFindingsProps) {
+  const plain = findings.filter(({ answer }) => answer === 'met')
+  const others = findings.filter(({ answer }) => answer !== 'met')
+  const count = plain.length === 1 ? '1 krav er oppfylt' : `${plain.length} krav er oppfylte`
   return (
-    <SummaryList
-      rows={findings.map(finding => ({
-        label: criterionLabels[finding.criterion],
-        value: <FindingSeen finding={finding} names={names} />,
-      }))}
-    />
+    <>
+      {others.length > 0 && <FindingRows findings={others} names={names} />}
+      {plain.length > 0 && (
+        <Details summary={others.length === 0 ? `Alle krava er oppfylte (${plain.length})` : count}>
+          <FindingRows findings={plain} names={names} />
+        </Details>
+      )}
+    </>
   )
 }
+
+const FindingRows = ({ findings, names }: SettledFindingsProps) => (
+  <SummaryList
+    rows={findings.map(finding => ({
+      label: criterionLabels[finding.criterion],
+      value: <FindingSeen finding={finding} names={names} />,
+    }))}
+  />
+)
 
 function FindingSeen({ finding, names }: { finding: SettledFinding; names: MunicipalityNames }) {
   const { answer, basis, officer, saw } = finding
   const counts = officer?.answer ?? answer
   return (
-    <div class="stack-tight">
+    <div>
       <Tag tone={answerTones[counts]}>{answerLabels[counts]}</Tag>
       {Object.keys(saw).length > 0 && <p>{findingText(finding, names)}</p>}
       {officer?.reason && <p>Saksbehandlaren: {officer.reason}</p>}

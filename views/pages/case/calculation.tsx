@@ -13,7 +13,7 @@ const bases: Readonly<Record<OfferCalculation['basis'], string>> = {
 }
 
 /** The sum with everything that led to it, line by line. */
-export function Calculation({ calculation }: { calculation: OfferCalculation }) {
+export function Calculation({ calculation, open = false }: { calculation: OfferCalculation; open?: boolean }) {
   const { answer, basis } = calculation
   return (
     <>
@@ -21,27 +21,30 @@ export function Calculation({ calculation }: { calculation: OfferCalculation }) 
         Garantisum: <strong>{formatOre(answer.guaranteedSumOre)}</strong>. {limitText(answer.bindingLimit)}{' '}
         {bases[basis]}
       </p>
-      <TraceLines trace={calculation.trace} />
+      <TraceLines trace={calculation.trace} open={open} />
     </>
   )
 }
 
-export function TraceLines({ trace }: { trace: readonly TraceStep[] }) {
+function TraceLines({ trace, open }: { trace: readonly TraceStep[]; open: boolean }) {
   const { dwellings, whole, split } = traceSections(trace)
+  const isOnly = dwellings.length === 1
   return (
-    <>
+    <div>
       {dwellings.map(({ subject, lines }) => (
-        <Details key={subject} summary={`Bustad ${subject}, line for line`} open={dwellings.length === 1}>
+        <Details key={subject} summary={`Bustad ${subject}, line for line`} open={open && isOnly}>
           <CalculationLines caption={`Utrekning for bustad ${subject}`} captionHidden lines={lines} />
         </Details>
       ))}
-      <CalculationLines caption="Prosjektet samla" lines={whole.lines} />
-      {dwellings.length > 1 && (
-        <Details summary="Delt på bustadene">
-          <CalculationLines caption="Slik er summen delt på bustadene" captionHidden lines={split.lines} />
+      <Details summary="Heile prosjektet, line for line" open={open}>
+        <CalculationLines caption="Utrekning for heile prosjektet" captionHidden lines={whole.lines} />
+      </Details>
+      {!isOnly && (
+        <Details summary="Slik er summen delt på bustadene">
+          <CalculationLines caption="Delinga på bustadene" captionHidden lines={split.lines} />
         </Details>
       )}
-    </>
+    </div>
   )
 }
 

@@ -11,3 +11,7 @@ export function caseTitle({ facts: { place, municipalityName } }: Identified): s
   if (!place) return municipalityName ? `Tapsgaranti i ${municipalityName}` : 'Søknad om tapsgaranti'
   return municipalityName && !place.includes(municipalityName) ? `${place}, ${municipalityName}` : place
 }
+
+/** `Moen Bustad AS, Ragnhild Moen` */
+export const whoText = ({ facts: { orgName }, applicantName }: Pick<CasePage, 'facts' | 'applicantName'>): string =>
+  orgName ? `${orgName}, ${applicantName}` : applicantName

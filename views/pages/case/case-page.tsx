@@ -11,7 +11,7 @@ import { doneTexts } from './action-texts.ts'
 import { Decision, SettledFindings } from './assessment.tsx'
 import { Calculation } from './calculation.tsx'
 import type { CaseView } from './case-form.tsx'
-import { caseTitle, overText } from './case-heading.ts'
+import { caseTitle, overText, whoText } from './case-heading.ts'
 import { Claims } from './claims.tsx'
 import { Facts } from './facts.tsx'
 import { GuaranteePart } from './guarantee.tsx'
@@ -64,7 +64,7 @@ function CaseParts({ page }: { page: CasePage }) {
       <Decision page={page} />
       {guarantee && <GuaranteePart guarantee={guarantee} />}
       <Claims page={page} />
-      <RecommendationPart page={page} />
+      {page.audience === 'staff' && <RecommendationPart page={page} />}
       <Homes homes={page.homes} />
       {calculation && (
         <section>
@@ -90,7 +90,7 @@ function CaseParts({ page }: { page: CasePage }) {
 
 function CaseHeading({ page }: { page: CasePage }) {
   return (
-    <PageHeading over={overText(page)} title={caseTitle(page)} lead={page.facts.orgName ?? page.applicantName}>
+    <PageHeading over={overText(page)} title={caseTitle(page)} lead={whoText(page)}>
       {page.guarantee ? (
         <GuaranteeStatusTag status={page.guarantee.status} />
       ) : (
@@ -100,18 +100,23 @@ function CaseHeading({ page }: { page: CasePage }) {
   )
 }
 
-function KeyFigures({ page: { figures, guarantee, facts } }: { page: CasePage }) {
+/** What was asked for and recommended gives way to what was promised. */
+function KeyFigures({ page: { figures, facts } }: { page: CasePage }) {
   const { preliminaryOre, recommendedOre, guaranteedOre, heldOre, paidOre } = figures
   const asked = facts.requestedOre === null ? 'Det reglane gir' : formatOre(facts.requestedOre)
-  const shown: readonly (readonly [string, number | null])[] = [
-    ['Førebels utrekna', preliminaryOre],
-    ['Tilrådd', recommendedOre],
-    ['Garantisum', guaranteedOre],
-    ['Sett av no', heldOre],
-    ['Betalt ut', guarantee ? paidOre : null],
-  ]
+  const shown: readonly (readonly [string, number | null])[] =
+    guaranteedOre === null
+      ? [
+          ['Førebels utrekna', preliminaryOre],
+          ['Tilrådd', recommendedOre],
+        ]
+      : [
+          ['Garantisum', guaranteedOre],
+          ['Sett av no', heldOre],
+          ['Betalt ut', paidOre],
+        ]
   const cards = shown.flatMap(([label, ore]): Figure[] =>
     ore === null ? [] : [{ label, value: formatOre(ore), main: label === 'Garantisum' }],
   )
-  return <Figures figures={[{ label: 'Søkt om', value: asked }, ...cards]} />
+  return <Figures figures={guaranteedOre === null ? [{ label: 'Søkt om', value: asked }, ...cards] : cards} />
 }

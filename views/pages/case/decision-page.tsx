@@ -16,7 +16,7 @@ import { actionHeadings } from './action-texts.ts'
 import { SettledFindings } from './assessment.tsx'
 import { Calculation } from './calculation.tsx'
 import { CaseForm, casePath, formOf, type Tried } from './case-form.tsx'
-import { caseTitle, overText } from './case-heading.ts'
+import { caseTitle, overText, whoText } from './case-heading.ts'
 import { RoomInFund } from './decision-room.tsx'
 import { FactList } from './facts.tsx'
 import { Homes } from './homes.tsx'
@@ -42,7 +42,7 @@ export function DecisionView(view: DecisionViewProps): VNode {
     },
     <>
       {tried && <ErrorSummary problem={summaryOf(tried)} />}
-      <PageHeading over={overText(page)} title="Gjer vedtak" lead={`${caseTitle(page)}. ${page.applicantName}.`}>
+      <PageHeading over={overText(page)} title="Gjer vedtak" lead={`${caseTitle(page)}. ${whoText(page)}.`}>
         <ApplicationStatusTag status={page.status} />
       </PageHeading>
       <RoomInFund {...view} />
@@ -53,7 +53,7 @@ export function DecisionView(view: DecisionViewProps): VNode {
           <h2 class="ds-heading" data-size="md">
             Utrekninga
           </h2>
-          <Calculation calculation={page.calculation} />
+          <Calculation calculation={page.calculation} open />
         </section>
       )}
       <section>

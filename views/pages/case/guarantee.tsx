@@ -14,15 +14,19 @@ export function GuaranteePart({ guarantee }: { guarantee: ShownGuarantee }) {
         Garantien
       </h2>
       <SummaryList rows={[...standing(guarantee), ...deadlines(guarantee)]} />
-      <Table
-        caption={`Nedtrapping i garantitida på ${guarantee.termYears} år`}
-        columns={stepColumns}
-        rows={guarantee.steps}
-      />
-      {guarantee.completedDay === null && guarantee.status !== 'ended' && (
+      {guarantee.status !== 'ended' && <StepDown guarantee={guarantee} />}
+    </section>
+  )
+}
+
+function StepDown({ guarantee: { termYears, steps, completedDay } }: { guarantee: ShownGuarantee }) {
+  return (
+    <>
+      <Table caption={`Nedtrapping i garantitida på ${termYears} år`} columns={stepColumns} rows={steps} />
+      {completedDay === null && (
         <p class="ds-paragraph">Garantitida tek til den dagen bustaden er ferdig. Før det gjeld heile garantisummen.</p>
       )}
-    </section>
+    </>
   )
 }
 
@@ -46,8 +50,8 @@ function deadlines(guarantee: ShownGuarantee): SummaryRow[] {
     ['Teken imot', due(acceptedDay, guarantee.acceptanceDeadline)],
     ['Bygginga tok til', due(startedDay, guarantee.startDeadline)],
     ['Ferdig bygd', due(completedDay, guarantee.completionDeadline)],
-    ['Garantitida varer til og med', termEnds && formatDay(termEnds)],
-    ['Tap kan krevjast til og med', claimableUntil && formatDay(claimableUntil)],
+    ['Garantitida varer til og med', isLive && termEnds ? formatDay(termEnds) : null],
+    ['Tap kan krevjast til og med', isLive && claimableUntil ? formatDay(claimableUntil) : null],
     ['Avslutta', endedDay && formatDay(endedDay)],
   ]
   return rows.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]))

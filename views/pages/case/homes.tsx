@@ -1,13 +1,13 @@
-import type { ShownHome } from '../../../server/cases/shown-homes.ts'
+import type { HomeFigures, ShownHome } from '../../../server/cases/shown-homes.ts'
 import { formatDay, formatNumber, formatOre } from '../../figures.ts'
 import { type Column, Table } from '../../parts/table.tsx'
 import { Tag, type TagTone } from '../../parts/tag.tsx'
 import { homeLabel } from './home-text.ts'
 
-/** The homes as they were stated beside as they were approved. */
+/** The homes as they were stated, or as they were approved with what was stated beside it. */
 export function Homes({ homes }: { homes: readonly ShownHome[] }) {
-  const columns = homes.some(({ approved }) => approved !== null) ? [...stated, ...approved] : stated
-  const withSums = homes.some(({ guaranteedOre }) => guaranteedOre !== null) ? [...columns, guaranteed(homes)] : columns
+  const hasSums = homes.some(({ guaranteedOre }) => guaranteedOre !== null)
+  const columns = [...columnsOf(homes), ...(hasSums ? [sums(homes)] : [])]
   return (
     <section>
       <h2 class="ds-heading" data-size="md">
@@ -16,7 +16,7 @@ export function Homes({ homes }: { homes: readonly ShownHome[] }) {
       <Table
         caption="Bustadene i saka"
         captionHidden
-        columns={withSums}
+        columns={columns}
         rows={homes}
         empty="Ingen bustader er lagde inn enno."
       />
@@ -25,31 +25,45 @@ export function Homes({ homes }: { homes: readonly ShownHome[] }) {
   )
 }
 
-const amount = (ore: number | null): string => (ore === null ? '–' : formatOre(ore))
-const area = (m2: string | null): string => (m2 === null ? '–' : `${formatNumber(m2)} m²`)
+function columnsOf(homes: readonly ShownHome[]): Column<ShownHome>[] {
+  const how = homes.some(({ approved }) => approved !== null) ? 'godkjend' : 'oppgitt'
+  return [
+    { heading: 'Bustad', cell: homeLabel, rowHeading: true },
+    {
+      heading: `Areal, ${how === 'godkjend' ? 'godkjent' : how}`,
+      cell: home => figure(home, 'areaM2', area),
+      numeric: true,
+    },
+    { heading: `Kostnad, ${how}`, cell: home => figure(home, 'costOre', amount), numeric: true },
+    { heading: `Venta verdi, ${how}`, cell: home => figure(home, 'valueOre', amount), numeric: true },
+  ]
+}
 
-const column = (heading: string, cell: (home: ShownHome) => string): Column<ShownHome> => ({
-  heading,
-  cell,
+const sums = (homes: readonly ShownHome[]): Column<ShownHome> => ({
+  heading: 'Garantisum',
+  cell: home => amount(home.guaranteedOre),
   numeric: true,
-})
-
-const stated: readonly Column<ShownHome>[] = [
-  { heading: 'Bustad', cell: homeLabel, rowHeading: true },
-  column('Areal', home => area((home.approved ?? home.stated).areaM2)),
-  column('Kostnad, oppgitt', home => amount(home.stated.costOre)),
-  column('Venta verdi, oppgitt', home => amount(home.stated.valueOre)),
-]
-
-const approved: readonly Column<ShownHome>[] = [
-  column('Kostnad, godkjend', home => amount(home.approved?.costOre ?? null)),
-  column('Venta verdi, godkjend', home => amount(home.approved?.valueOre ?? null)),
-]
-
-const guaranteed = (homes: readonly ShownHome[]): Column<ShownHome> => ({
-  ...column('Garantisum', home => amount(home.guaranteedOre)),
   ...(homes.length > 1 && { footer: amount(homes.reduce((sum, home) => sum + (home.guaranteedOre ?? 0), 0)) }),
 })
+
+/** The approved figure over the stated one; the stated alone where nothing is approved yet. */
+function figure<Name extends keyof HomeFigures>(
+  { stated, approved }: ShownHome,
+  name: Name,
+  format: (value: HomeFigures[Name]) => string,
+) {
+  if (!approved) return format(stated[name])
+  const isSame = approved[name] === stated[name]
+  return (
+    <>
+      {format(approved[name])}
+      <span class="calculation-detail">{isSame ? 'som oppgitt' : `oppgitt ${format(stated[name])}`}</span>
+    </>
+  )
+}
+
+const amount = (ore: number | null): string => (ore === null ? '–' : formatOre(ore))
+const area = (m2: string | null): string => (m2 === null ? '–' : `${formatNumber(m2)} m²`)
 
 const answers: Readonly<Record<'pending' | 'pre-approved' | 'not-pre-approved', { tone: TagTone; label: string }>> = {
   pending: { tone: 'warning', label: 'Ventar på svar' },

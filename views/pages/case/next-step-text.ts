@@ -5,7 +5,8 @@ import { formatDay, formatOre } from '../../figures.ts'
 import { text } from '../../messages.ts'
 
 /** Who has the ball, in a few words: `Det er din tur`. */
-export function holderText({ holder }: NextStep, audience: Audience): string {
+export function holderText({ holder, step }: NextStep, audience: Audience): string {
+  if (step === 'sell') return 'Garantien gjeld'
   return (audience === 'applicant' ? toApplicant : toOthers)[holder]
 }
 

@@ -14,7 +14,7 @@ import { shell } from '../shell.tsx'
 import { Quote } from './application-actions.tsx'
 import { Calculation } from './calculation.tsx'
 import { CaseForm, casePath } from './case-form.tsx'
-import { caseTitle, overText } from './case-heading.ts'
+import { caseTitle, overText, whoText } from './case-heading.ts'
 import { FactList } from './facts.tsx'
 import { outcomeTexts } from './outcome-text.ts'
 import { ApprovedHomes, Ceilings } from './recommendation-figures.tsx'
@@ -44,7 +44,7 @@ export function RecommendationView({ context, page, tried }: RecommendationViewP
     },
     <>
       {problem && <ErrorSummary problem={problem} />}
-      <PageHeading over={overText(page)} title="Vurder søknaden" lead={`${caseTitle(page)}. ${page.applicantName}.`} />
+      <PageHeading over={overText(page)} title="Vurder søknaden" lead={`${caseTitle(page)}. ${whoText(page)}.`} />
       {page.sentBack && (
         <Notice tone="warning" title="Godkjennaren sende saka attende">
           <Quote words={page.sentBack} />
@@ -102,7 +102,7 @@ function Sum({ page: { calculation, fault, availableOre } }: { page: Recommendat
       </h2>
       {calculation ? (
         <>
-          <Calculation calculation={calculation} />
+          <Calculation calculation={calculation} open />
           <RoomNotice neededOre={calculation.answer.guaranteedSumOre} availableOre={availableOre} />
         </>
       ) : (

@@ -30,10 +30,10 @@ const columns: readonly Column<WorkItem>[] = [
     rowHeading: true,
     nowrap: true,
   },
-  { heading: 'Søkjar', cell: ({ applicantName }) => applicantName },
-  { heading: 'Kommune', cell: ({ municipalityName }) => municipalityName ?? '–' },
   { heading: 'Kva', cell: thingText, nowrap: true },
   { heading: 'Status', cell: status },
+  { heading: 'Søkjar', cell: ({ applicantName, orgName }) => orgName ?? applicantName },
+  { heading: 'Kommune', cell: ({ municipalityName }) => municipalityName ?? '–' },
   { heading: 'Saksbehandlar', cell: ({ officerName }) => officerName ?? '–' },
   { heading: 'Beløp', cell: ({ amountOre }) => (amountOre === null ? '–' : formatOre(amountOre)), numeric: true },
 ]

@@ -31,7 +31,7 @@ export function ExposurePage({ context, fund, exposure, municipalityLimitOre, to
       <PageHeading
         title="Garantiansvar"
         over={fund.name}
-        lead={`Det fondet har lova ${formatDay(today)}, og held av til garantiane som gjeld no.`}
+        lead={`Det fondet held av til garantiar som gjeld ${formatDay(today)}.`}
       />
       <FundTabs fundId={fund.id} current="exposure" />
       <LedgerNotice exposure={exposure} />

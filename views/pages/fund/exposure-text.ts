@@ -12,7 +12,7 @@ export const dimensionNames: Readonly<Record<ExposureDimension, string>> = {
 export const dimensionHeadings: Readonly<Record<ExposureDimension, string>> = {
   municipality: 'Etter kommune',
   'applicant-kind': 'Etter kven som søkte',
-  status: 'Etter kor langt byggjinga er komen',
+  status: 'Etter kor langt bygginga er komen',
   year: 'Etter året tilsegna vart gjeven',
 }
 

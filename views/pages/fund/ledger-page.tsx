@@ -61,15 +61,17 @@ export function LedgerPage(props: LedgerPageProps) {
       {at && <PastNotice at={at} fundId={fund.id} />}
       <PositionFigures position={position} />
       <div class="side-by-side">
-        <RoomBar room={position} caption="Slik er ramma fordelt" />
+        <div class="stack">
+          <RoomBar room={position} caption="Slik er ramma fordelt" />
+          <MomentForm fundId={fund.id} form={formOf(props)} />
+          <p class="ds-paragraph">
+            <a class="ds-link" href={csvHref} download>
+              Last ned stillinga (CSV)
+            </a>
+          </p>
+        </div>
         <PositionLines lines={lines} />
       </div>
-      <p class="ds-paragraph">
-        <a class="ds-link" href={csvHref} download>
-          Last ned stillinga (CSV)
-        </a>
-      </p>
-      <MomentForm fundId={fund.id} form={formOf(props)} />
       <section>
         <h2 class="ds-heading" data-size="sm">
           Venteliste

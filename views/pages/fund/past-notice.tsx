@@ -7,10 +7,7 @@ export function PastNotice({ at, fundId }: { at: ShownMoment; fundId: string }) 
   const here = `/funds/${fundId}/ledger`
   return (
     <Notice tone="info" title={`Stillinga ${formatDay(at.asOfDay)}, slik ho var kjend ${formatInstant(at.knownAt)}`}>
-      <p class="ds-paragraph">
-        Dette svaret endrar seg aldri. Det som blir ført seinare, kjem i tillegg, også når det gjeld ein dag tilbake i
-        tid.
-      </p>
+      <p class="ds-paragraph">{at.isFinal ? finalText : settlingText}</p>
       <p class="ds-paragraph">
         <a class="ds-link" href={`${here}${momentQuery(at)}`}>
           Lenkje til nett desse tala
@@ -23,3 +20,9 @@ export function PastNotice({ at, fundId }: { at: ShownMoment; fundId: string }) 
     </Notice>
   )
 }
+
+const finalText =
+  'Dette svaret endrar seg aldri. Det som blir ført seinare, kjem i tillegg, også når det gjeld ein dag tilbake i tid.'
+
+const settlingText =
+  'Det som blir ført akkurat no, kan kome med det næraste minuttet. Etter det endrar svaret seg aldri.'

@@ -26,7 +26,14 @@ const columns: readonly Column<LedgerLine>[] = [
   { heading: 'Kjelde og merknad', cell: ({ source, note }) => [source, note].filter(Boolean).join(' – ') },
   {
     heading: 'Ført',
-    cell: ({ recordedAt, recordedBy }) => `${formatInstant(recordedAt)}, ${recordedBy ?? systemName}`,
+    nowrap: true,
+    cell: ({ recordedAt, recordedBy }) => (
+      <>
+        {formatInstant(recordedAt)}
+        <br />
+        {recordedBy ?? systemName}
+      </>
+    ),
   },
 ]
 

@@ -23,9 +23,10 @@ const columns: readonly Column<WaitingCase & { readonly place: number }>[] = [
   },
   { heading: 'Kommune', cell: ({ municipality }) => municipality },
   { heading: 'Treng', numeric: true, cell: ({ neededOre }) => formatOre(neededOre) },
-  { heading: 'Ventar sidan', cell: ({ since }) => formatInstant(since) },
+  { heading: 'Ventar sidan', nowrap: true, cell: ({ since }) => formatInstant(since) },
   {
-    heading: 'Fekk vite at det er plass',
+    heading: 'Varsla om plass',
+    nowrap: true,
     cell: ({ toldAt }) => (toldAt === null ? 'Ikkje enno' : formatInstant(toldAt)),
   },
 ]

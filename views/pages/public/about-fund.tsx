@@ -10,8 +10,8 @@ export function AboutFund({ shown: { fund, municipalities, rules } }: { shown: P
     <section>
       <h2 class="ds-heading">Kven står bak?</h2>
       <p class="ds-paragraph">
-        {ownerName} eig fondet{names.length > 0 && `, på vegner av ${listText([...names, countyName])}`}. Ordninga er
-        ein pilot frå {formatDay(pilotFrom)} til {formatDay(pilotTo)}. Ein garanti du har fått, gjeld ut si eiga tid.
+        {ownerName} eig fondet. {listText([...names, countyName])} er med. Ordninga er ein pilot frå{' '}
+        {formatDay(pilotFrom)} til {formatDay(pilotTo)}. Ein garanti du har fått, gjeld ut si eiga tid.
       </p>
       {rules && (
         <p class="ds-paragraph">

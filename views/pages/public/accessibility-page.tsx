@@ -15,7 +15,7 @@ export function AccessibilityPage({ context, owners }: AccessibilityPageProps) {
   return shell(
     context,
     { title: 'Tilgjenge', description: 'Kor godt sidene kan brukast av alle, og kven du kan seie frå til.' },
-    <article>
+    <>
       <PageHeading title="Tilgjenge" lead="Alle skal kunne bruke desse sidene. Får du det ikkje til, er feilen vår." />
       <section>
         <h2 class="ds-heading">Målet</h2>
@@ -28,15 +28,15 @@ export function AccessibilityPage({ context, owners }: AccessibilityPageProps) {
       <section>
         <h2 class="ds-heading">Sei frå</h2>
         <p class="ds-paragraph">
-          Er det noko du ikkje får til, skriv til {whom}. Fortel kva side det gjeld, og kva du prøvde på. Du kan òg få
-          søkje på papir. Får du ikkje hjelp, kan du seie frå til{' '}
+          Er det noko du ikkje får til, skriv til {whom}. Fortel kva side det gjeld, og kva du prøvde på. Får du ikkje
+          hjelp, kan du seie frå til{' '}
           <a class="ds-link" href="https://www.uutilsynet.no/">
             Tilsynet for universell utforming av ikt
           </a>
           .
         </p>
       </section>
-    </article>,
+    </>,
   )
 }
 

@@ -13,7 +13,7 @@ export function ApiPage({ context, publicUrl }: ApiPageProps) {
   return shell(
     context,
     { title: 'API', description: 'Alt som sidene gjer, kan òg gjerast av eit program.' },
-    <article>
+    <>
       <PageHeading
         title="API"
         lead="Kvar side og kvart skjema kan òg brukast av eit program, på same adressa og med same tilgang."
@@ -34,13 +34,13 @@ export function ApiPage({ context, publicUrl }: ApiPageProps) {
         <h2 class="ds-heading">Slik er det bygd</h2>
         <SummaryList rows={conventions} />
       </section>
-    </article>,
+    </>,
   )
 }
 
 const conventions = [
   { label: 'Format', value: 'Be om application/json, så får du data i staden for ei side.' },
-  { label: 'Beløp', value: 'Heile øre. I det du sender, kan du òg skrive kroner som tekst: "4 800 000".' },
+  { label: 'Beløp', value: 'Heile øre. I det du sender, kan du òg skrive kroner som tekst: «4\u00a0800\u00a0000».' },
   { label: 'Dagar og tid', value: 'ÅÅÅÅ-MM-DD i Noreg. Tidspunkt er ISO 8601 i UTC.' },
   {
     label: 'Innlogging',

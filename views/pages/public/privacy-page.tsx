@@ -17,7 +17,7 @@ export function PrivacyPage({ context, owners, session }: PrivacyPageProps) {
   return shell(
     context,
     { title: 'Personvern', description: 'Kva vi lagrar om deg, kvifor, kven som ser det, og kor lenge.' },
-    <article>
+    <>
       <PageHeading
         title="Personvern"
         lead="Her står det kva vi lagrar om deg, kvifor vi gjer det, kven som ser det, og kva du kan krevje."
@@ -32,7 +32,7 @@ export function PrivacyPage({ context, owners, session }: PrivacyPageProps) {
       <WhoSees />
       <Cookie {...session} />
       <YourRights owners={owners} />
-    </article>,
+    </>,
   )
 }
 

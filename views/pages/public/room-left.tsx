@@ -28,7 +28,7 @@ function roomText({ position: { availableOre }, rules }: PublicFund): string {
   if (cap === null || cap === 0) return ''
   const homes = Math.floor(availableOre / cap)
   if (homes === 0) return 'Er det ikkje nok til deg, kan saka di kome på venteliste.'
-  return `Det held til ${homes} ${homes === 1 ? 'bustad' : 'bustader'} med høgaste garantisum.`
+  return `Det er nok til ${homes} ${homes === 1 ? 'bustad' : 'bustader'} med full garanti.`
 }
 
 const waitingText = (waiting: number): string =>

@@ -1,7 +1,13 @@
 /** A drawing for the eye alone: fells, a lake, two homes and one that is being built. Its right side is what a phone shows. */
 export function Scene() {
   return (
-    <svg class="hero-scene" viewBox="0 0 1600 460" preserveAspectRatio="xMaxYMax slice" aria-hidden="true" focusable="false">
+    <svg
+      class="hero-scene"
+      viewBox="0 0 1600 460"
+      preserveAspectRatio="xMaxYMax slice"
+      aria-hidden="true"
+      focusable="false"
+    >
       <circle cx="1392" cy="104" r="46" fill="#f0c48a" />
       <path
         fill="#cfe3dd"

@@ -1,0 +1,43 @@
+import { decision } from './approver.ts'
+import { openClients, request } from './http-requests.ts'
+import { interleave } from './interleave.ts'
+import { comparedRates } from './report.ts'
+import { startApp } from './running-app.ts'
+import { startBareApp } from './running-bare-app.ts'
+import { type Size, sqliteFund } from './sqlite-funds.ts'
+
+const rounds = 7
+const atOnce = 16
+const [approvals, bareApprovals] = [400, 800]
+
+/** Sixteen clients who approve at once: session, CSRF token, form, command and commit in the app; a commit each in the twin. */
+export async function measureApprovalOverHttp(): Promise<readonly string[]> {
+  const [small, large, bare] = [await openApp(100), await openApp(100_000), await openBare()]
+  const samples = await interleave(rounds, { app: small.approve, bare: bare.approve, largeApp: large.approve })
+  for (const { stop } of [small, large, bare]) await stop()
+  const { app, bare: twin, largeApp } = samples
+  return [
+    ...comparedRates({ what: '100 guarantees', app, other: twin, goal: 0.6 }),
+    ...comparedRates({ what: 'flat: 100 000 guarantees', app: largeApp, other: app, otherName: 'with 100' }),
+  ]
+}
+
+async function openApp(guarantees: Size) {
+  const { file, cases } = await sqliteFund(guarantees)
+  const program = await startApp(file, 'cecilie')
+  const clients = await openClients(program.port, atOnce)
+  return {
+    approve: () => clients.send(cases.take(approvals).map(program.approval)),
+    stop: () => program.stop(),
+  }
+}
+
+async function openBare() {
+  const program = await startBareApp({ granted: 100, waiting: bareApprovals * (rounds + 1), html: '' })
+  const clients = await openClients(program.port, atOnce)
+  const approval = (caseId: string) => request(`/cases/${caseId}/decision`, {}, decision)
+  return {
+    approve: () => clients.send(program.cases.take(bareApprovals).map(approval)),
+    stop: () => program.stop(),
+  }
+}
