@@ -1,11 +1,10 @@
 import { guaranteeYears, limitOfYearOre } from '../coverage/guarantee-year.ts'
 import { openDeadline } from '../guarantees/end-by-decision.ts'
 import type { EndReason, Guarantee, GuaranteeStatus } from '../guarantees/guarantee.ts'
-import { claimableUntil, type GuaranteedDwelling } from '../guarantees/guaranteed-dwelling.ts'
+import { claimableUntil } from '../guarantees/guaranteed-dwelling.ts'
 import type { OpenGuarantee } from '../guarantees/open-guarantee.ts'
 import type { Day } from '../shared/day.ts'
 import { sumOre } from '../shared/money.ts'
-import type { GuaranteeActionState } from './actions.ts'
 
 /** A guarantee with its deadlines and what is left of it each year. */
 export interface ShownGuarantee {
@@ -68,24 +67,3 @@ function stepsOf({ completedDay }: Guarantee, stepDown: readonly string[]): Year
     share,
   }))
 }
-
-/** What of the guarantee decides who may do what. */
-export function guaranteeActionState(
-  { guarantee, dwellings, holdRules }: OpenGuarantee,
-  today: Day,
-): GuaranteeActionState {
-  const deadline = openDeadline(guarantee)
-  const claimable = claimableUntil(guarantee.completedDay, holdRules)
-  const unsettled = dwellings.filter(dwelling => dwelling.settledClaimId === null)
-  return {
-    status: guarantee.status,
-    deadlinePassed: deadline !== null && today > deadline,
-    claimOpen: guarantee.openClaimId !== null,
-    termOver: guarantee.termEnds !== null && today > guarantee.termEnds,
-    claimTimeOver: claimable !== null && today > claimable,
-    unsettled: unsettled.length,
-    pendingSales: unsettled.filter(isPending).length,
-  }
-}
-
-const isPending = ({ notice }: GuaranteedDwelling): boolean => notice?.answer === 'pending'

@@ -45,13 +45,13 @@ export interface CapitalSum {
   readonly amountOre: number
 }
 
-/** NOTE: each such event moves room to promise as well; only its money is counted. */
+/** Contributions first. NOTE: each such event moves room to promise as well; only its money is counted. */
 export const listCapitalSums = (reader: Reader, fundId: string, at: Moment): Promise<CapitalSum[]> =>
   reader.all(
     `SELECT kind, source, CAST(SUM(amount_ore) AS bigint) AS "amountOre" FROM ledger_transfers
      WHERE fund_id = ? AND kind IN ('contribution', 'administration', 'return')
        AND from_account IN ('contributions', 'capital') AND effective_day <= ? AND recorded_at <= ?
-     GROUP BY kind, source ORDER BY kind, source`,
+     GROUP BY kind, source ORDER BY CASE kind WHEN 'contribution' THEN 0 ELSE 1 END, kind, source`,
     [fundId, at.asOfDay, at.knownAt],
   )
 

@@ -102,9 +102,9 @@ forEachEngine('The position of a fund', engine => {
     await move('return', 25_000, '2026-01-15')
     const lines = positionLines(await readFundPosition(deps.database.reader, fundId, null))
     expect(lines.map(({ label, detail, amountOre }) => [label, detail, amountOre / 100])).to.eql([
-      ['Sett av til administrasjon', 'Vest-Telemarkrådet', -75_000],
       ['Innskot', 'KDD 13.50 post 66', 4_450_000],
       ['Innskot', 'Tokke kommune', 150_000],
+      ['Sett av til administrasjon', 'Vest-Telemarkrådet', -75_000],
       ['Ført tilbake til eigar', 'Tokke kommune', -25_000],
       ['Tilbakebetalt', null, 0],
       ['Utbetalt', null, 0],

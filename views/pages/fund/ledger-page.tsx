@@ -4,6 +4,7 @@ import type { CapitalMove } from '../../../server/fund/move-capital.ts'
 import type { Position } from '../../../server/fund/position.ts'
 import type { FundContext } from '../../../server/http/context.ts'
 import type { Attempt } from '../../../server/http/route.ts'
+import { osloDay } from '../../../server/shared/day.ts'
 import { ButtonLink, ErrorSummary } from '../../form.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { shell } from '../shell.tsx'
@@ -102,5 +103,6 @@ function TransfersSection({ fund, at, transfers, olderBefore, isFirst }: LedgerP
 
 function formOf({ at, attempt }: LedgerPageProps) {
   const errors = new Map(attempt?.problem.errors.map(({ path, message }) => [path, message]))
-  return { values: attempt?.values ?? { ...at }, errors }
+  const asked = at && { asOfDay: at.asOfDay, knownAt: osloDay(at.knownAt) }
+  return { values: attempt?.values ?? { ...asked }, errors }
 }
