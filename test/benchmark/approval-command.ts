@@ -1,43 +1,61 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { scratchDirectory } from '../support/guard.ts'
 import { approver } from './approver.ts'
 import { fillBareReservations, openBareReservations } from './bare/reservation-store.ts'
+import { openReplay, recording } from './bare/same-rows.ts'
 import { depsOn } from './benchmark-fund.ts'
 import { interleave, timed } from './interleave.ts'
 import { comparedRates } from './report.ts'
-import { type Size, sqliteFund, waitingCases } from './sqlite-funds.ts'
+import { type Size, type SqliteFund, sqliteFund, waitingCases } from './sqlite-funds.ts'
 
 const rounds = 9
 const [approvals, bareApprovals] = [250, 500]
 
-/** One client who approves one case after the other, each on disk before the next. */
+/**
+ * One client who approves one case after the other, each on disk before the next. Beside it the specification's reservation
+ * transaction, and the app's own statements sent by the driver alone, which tells what is the app and what its rows cost.
+ */
 export async function measureApprovalCommand(): Promise<readonly string[]> {
   const [small, large] = [await openContest(100), await openContest(100_000)]
   const samples = await interleave(rounds, {
     app: small.app,
     bare: small.bare,
+    sameRows: small.sameRows,
     largeApp: large.app,
     largeBare: large.bare,
   })
   await Promise.all([small.close(), large.close()])
-  const { app, bare, largeApp, largeBare } = samples
+  const { app, bare, sameRows, largeApp, largeBare } = samples
   return [
     ...comparedRates({ what: '100 guarantees', app, other: bare, goal: 0.5 }),
+    ...comparedRates({ what: 'beside the same rows', app, other: sameRows, otherName: 'driver alone' }),
     ...comparedRates({ what: '100 000 guarantees', app: largeApp, other: largeBare, goal: 0.5 }),
     ...comparedRates({ what: 'flat: 100 000 guarantees', app: largeApp, other: app, otherName: 'with 100' }),
   ]
 }
 
 async function openContest(guarantees: Size) {
-  const { config, cases } = await sqliteFund(guarantees)
-  const deps = await depsOn(config)
+  const fund = await sqliteFund(guarantees)
+  const deps = await depsOn(fund.config)
   const approve = await approver(deps)
-  const bare = await openBare(guarantees)
+  const [bare, replay] = [await openBare(guarantees), await openSameRows(fund)]
+  const { cases } = fund
   return {
-    app: () => timed(1, cases.take(approvals).map(id => () => approve(id))),
-    bare: () => timed(1, bare.cases.take(bareApprovals).map(id => async () => bare.approve(id))),
+    app: () =>
+      timed(
+        1,
+        cases.take(approvals).map(id => () => approve(id)),
+      ),
+    bare: () =>
+      timed(
+        1,
+        bare.cases.take(bareApprovals).map(id => async () => bare.approve(id)),
+      ),
+    sameRows: () => timed(1, cases.take(approvals).map(replay.approval)),
     async close() {
       bare.close()
+      replay.close()
       await deps.database.close()
     },
   }
@@ -48,4 +66,16 @@ async function openBare(guarantees: Size) {
   fillBareReservations(file, { granted: guarantees, waiting: bareApprovals * (rounds + 1), html: '' })
   const bare = openBareReservations(file)
   return { ...bare, cases: waitingCases(bare.waiting) }
+}
+
+/** On the app's own database, as another connection. */
+async function openSameRows({ config, file, cases }: SqliteFund) {
+  const [caseId = ''] = cases.take(1)
+  const commandId = randomUUID()
+  const recorded = { caseId, commandId, sent: [] }
+  const deps = await depsOn(config)
+  const approve = await approver({ ...deps, newId: () => commandId, database: recording(deps.database, recorded.sent) })
+  await approve(caseId)
+  await deps.database.close()
+  return openReplay(file, recorded)
 }

@@ -31,7 +31,12 @@ export async function measureApprovalOnPostgres(): Promise<readonly string[]> {
     ...comparedRates({ what: '32 in flight, 100 guarantees', app: appCrowd, other: twinCrowd, goal: 0.5 }),
     ...comparedRates({ what: '1 → 32, 100 guarantees', app: appCrowd, other: app, otherName: 'with 1', goal: 1 }),
     ...comparedRates({ what: 'flat, 1: 100 000 guarantees', app: largeApp, other: app, otherName: 'with 100' }),
-    ...comparedRates({ what: 'flat, 32: 100 000 guarantees', app: largeAppCrowd, other: appCrowd, otherName: 'with 100' }),
+    ...comparedRates({
+      what: 'flat, 32: 100 000 guarantees',
+      app: largeAppCrowd,
+      other: appCrowd,
+      otherName: 'with 100',
+    }),
     line('repeated transactions', `${small.repeats()} and ${large.repeats()} for each commit, goal ≤ 0.1`),
   ]
 }
@@ -58,7 +63,15 @@ async function openBare() {
 function sides(ids: readonly string[], approve: (caseId: string) => Promise<void>) {
   const cases = waitingCases(ids)
   return {
-    alone: () => timed(1, cases.take(oneByOne).map(id => () => approve(id))),
-    crowd: () => timed(many, cases.take(inCrowd).map(id => () => approve(id))),
+    alone: () =>
+      timed(
+        1,
+        cases.take(oneByOne).map(id => () => approve(id)),
+      ),
+    crowd: () =>
+      timed(
+        many,
+        cases.take(inCrowd).map(id => () => approve(id)),
+      ),
   }
 }

@@ -12,6 +12,5 @@ export const decision = {
 /** Approves a waiting case by the app's own command. */
 export async function approver(deps: Deps): Promise<(caseId: string) => Promise<void>> {
   const actor = await play.actorOf(deps, 'cecilie')
-  return caseId =>
-    decideApplication(deps, { caseId, commandId: deps.newId(), actor, seenVersion: null }, decision)
+  return caseId => decideApplication(deps, { caseId, commandId: deps.newId(), actor, seenVersion: null }, decision)
 }

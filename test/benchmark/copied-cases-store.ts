@@ -113,7 +113,9 @@ const municipalities = ['4022', '4028', '4030', '4032', '4034', '4036']
 async function listCopies(bulk: Bulk, { count, lot }: Template): Promise<string[]> {
   await bulk.run('CREATE TEMP TABLE copies (case_id text, applicant_id text, municipality text, reference text)')
   const ids = Array.from({ length: count }, () => randomUUID()).sort()
-  const lines = ids.map((id, index) => `('${id}', '${lot}-${index}', '${municipalities[index % 6]}', '${lot}-${index}')`)
+  const lines = ids.map(
+    (id, index) => `('${id}', '${lot}-${index}', '${municipalities[index % 6]}', '${lot}-${index}')`,
+  )
   for (let from = 0; from < count; from += inOneStatement)
     await bulk.run(`INSERT INTO copies VALUES ${lines.slice(from, from + inOneStatement).join(', ')}`)
   await bulk.run(`INSERT INTO users (id, name, email, birth_day)

@@ -1,5 +1,5 @@
-import { connect, type Connection, type Reply } from './keep-alive.ts'
 import { type Sample, timed } from './interleave.ts'
+import { type Connection, connect, type Reply } from './keep-alive.ts'
 
 /** Several clients of one server, each on a connection that it keeps. */
 export interface Clients {
@@ -18,7 +18,11 @@ export async function openClients(port: number, count: number): Promise<Clients>
     idle.push(connection)
   }
   return {
-    send: requests => timed(count, requests.map(request => () => ask(request))),
+    send: requests =>
+      timed(
+        count,
+        requests.map(request => () => ask(request)),
+      ),
     close: () => all.forEach(close),
   }
 }

@@ -11,6 +11,7 @@ export interface Programs {
   readonly directory: string
   readonly app: string
   readonly bareExpress: string
+  readonly bareLines: string
 }
 
 let built: Promise<Programs> | undefined
@@ -29,14 +30,21 @@ async function buildPrograms(): Promise<Programs> {
   for (const name of sources) await symlink(join(top, name), join(directory, name))
   const run = promisify(execFile)
   await run(process.execPath, ['--import=tsx', join(top, 'build.ts')], { cwd: directory })
-  const bareExpress = join(directory, 'bare', 'express-app.js')
+  const bare = join(directory, 'bare')
   await build({
-    entryPoints: [fileURLToPath(new URL('./bare/express-app.ts', import.meta.url))],
-    outfile: bareExpress,
+    entryPoints: ['express-app', 'parse-lines'].map(name =>
+      fileURLToPath(new URL(`./bare/${name}.ts`, import.meta.url)),
+    ),
+    outdir: bare,
     bundle: true,
     format: 'esm',
     platform: 'node',
     packages: 'external',
   })
-  return { directory, app: join(directory, 'dist', 'main.js'), bareExpress }
+  return {
+    directory,
+    app: join(directory, 'dist', 'main.js'),
+    bareExpress: join(bare, 'express-app.js'),
+    bareLines: join(bare, 'parse-lines.js'),
+  }
 }

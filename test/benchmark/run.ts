@@ -2,8 +2,10 @@ import { endRun } from '../support/lifetime.ts'
 import { measureApprovalCommand } from './approval-command.ts'
 import { measureApprovalOverHttp } from './approval-http.ts'
 import { measureApprovalOnPostgres } from './approval-postgres.ts'
+import { measureCalculator } from './calculator.ts'
 import { measureCasePage } from './case-page.ts'
 import { machineLine } from './machine.ts'
+import { measureStart } from './start-and-memory.ts'
 
 interface Figure {
   readonly title: string
@@ -28,13 +30,22 @@ const figures: Readonly<Record<string, Figure>> = {
     title: 'Approval on PostgreSQL, one fund; bare: one statement through a pool of four',
     measure: measureApprovalOnPostgres,
   },
+  calculator: {
+    title: 'Calculator, npm run calculate over a file; bare: Node reading and writing the same lines as JSON',
+    measure: measureCalculator,
+  },
+  start: {
+    title: 'Start and rest; bare: Express with the same packages',
+    measure: measureStart,
+  },
 }
 
 process.exitCode = await run(process.argv.slice(2))
 
 async function run(names: readonly string[]): Promise<number> {
   const unknown = names.filter(name => !(name in figures))
-  if (unknown.length > 0) return giveUp(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(figures).join(', ')}.`)
+  if (unknown.length > 0)
+    return giveUp(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(figures).join(', ')}.`)
   say(machineLine())
   say('Each figure beside its twin in the same interleaved run; medians, and in brackets the lowest and highest round.')
   try {

@@ -29,7 +29,11 @@ export function sqliteFund(guarantees: Size): Promise<SqliteFund> {
 }
 
 async function makeFund(guarantees: Size): Promise<SqliteFund> {
-  const config = { engine: 'sqlite', driver: 'better-sqlite3', file: join(await scratchDirectory(), 'fund.sqlite') } as const
+  const config = {
+    engine: 'sqlite',
+    driver: 'better-sqlite3',
+    file: join(await scratchDirectory(), 'fund.sqlite'),
+  } as const
   await migrateToLatest(config)
   const fund = await fillFund(config, { guarantees, waiting })
   return { ...fund, file: config.file, cases: waitingCases(fund.waiting) }

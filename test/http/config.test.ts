@@ -12,6 +12,7 @@ describe('The configuration', () => {
       database: { engine: 'sqlite', driver: 'better-sqlite3', file: 'data/tapsgaranti.sqlite' },
       sessionSecret: 'only-for-demonstration-change-me',
       demo: true,
+      demoCases: true,
       sessionIdleMinutes: 60,
       sessionMaxHours: 12,
       trustProxy: 0,

@@ -94,7 +94,7 @@ const cases: Readonly<Record<string, Case>> = {
       [
         'server/claims/settle-claim.ts',
         `import type { X } from '../http/x.ts'`,
-        'server/http is for files named *-routes.ts.',
+        'server/http is for files at the edge',
       ],
     ],
     fine: [

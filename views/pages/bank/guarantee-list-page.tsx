@@ -71,7 +71,7 @@ function SearchForm({ search }: { search: BankSearch }) {
   return (
     <form class="form" method="get" action="/guarantees" role="search">
       <div class="choice-row">
-        <TextField type="search" label="Nummer, stad eller namn" name="q" value={search.q ?? ''} size={24} />
+        <TextField type="search" label="Nummer, stad eller namn" name="q" value={search.q ?? ''} size={18} />
         <SelectField label="Status" name="status" value={search.status ?? ''} options={statusOptions} empty={null} />
       </div>
       <ButtonRow>

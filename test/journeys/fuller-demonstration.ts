@@ -1,0 +1,52 @@
+import { seedDemonstration } from '../../db/seeds/demonstration.ts'
+import { soldHome } from '../../db/seeds/homes.ts'
+import { municipalities, vestTelemark } from '../../db/seeds/people.ts'
+import * as play from '../../db/seeds/play.ts'
+import { beginClaimAssessment } from '../../server/claims/begin-claim-assessment.ts'
+import { demandRepayment } from '../../server/claims/recover-payout.ts'
+import type { Deps } from '../../server/deps.ts'
+import { defaultContent } from '../../server/rules/default-content.ts'
+import { draftRuleVersion } from '../../server/rules/draft-rule-version.ts'
+import { kroner } from '../../server/shared/money.ts'
+
+/** The demonstration, with what some pages need to have something to show: a draft of rules, a claim at work, a repayment on its way. */
+export async function seedFullerDemonstration(deps: Deps): Promise<void> {
+  await seedDemonstration(deps)
+  const content = defaultContent(municipalities.map(({ number }) => number))
+  await draftRuleVersion(deps, { id: 'eva' }, { commandId: deps.newId(), fundId: vestTelemark.id, start: { content } })
+  await claimForTheRow(deps)
+  await demandFromIngrid(deps)
+}
+
+/** Four homes were sold on the day they were finished, and a case officer has taken the claim. */
+async function claimForTheRow(deps: Deps): Promise<void> {
+  const [row] = await casesOf(deps, 'terje')
+  if (!row) throw new Error('The demonstration has no case of terje')
+  await play.complete(deps, row, 'terje')
+  const on = deps.clock.today()
+  const dwellings = [1, 2, 3, 4].map(id => soldHome(String(id), { costKr: 3_600_000, priceKr: 3_100_000, on }))
+  const facts = { accountNumber: '86011117947', dwellings }
+  const claimId = await play.claim(deps, row, { applicant: 'terje', facts })
+  await beginClaimAssessment(deps, await play.commandBy(deps, row, 'anne'), { claimId })
+}
+
+async function demandFromIngrid(deps: Deps): Promise<void> {
+  const [paid] = await casesOf(deps, 'ingrid')
+  if (!paid) throw new Error('The demonstration has no case of ingrid')
+  const command = await play.commandBy(deps, paid, 'anne')
+  const found = await deps.database.reader.first<{ id: string }>('SELECT id FROM claims WHERE case_id = ?', [paid])
+  await demandRepayment(deps, command, {
+    claimId: found?.id ?? '',
+    dwellingId: '1',
+    method: 'recompute',
+    recoveredOre: kroner(50_000),
+    reason: 'Forsikringa har dekt ein del av det same tapet.',
+  })
+}
+
+/** The ids of somebody's cases, the oldest first. */
+export async function casesOf(deps: Deps, applicantId: string): Promise<string[]> {
+  const sql = 'SELECT id FROM cases WHERE applicant_id = ? ORDER BY created_at'
+  const rows = await deps.database.reader.all<{ id: string }>(sql, [applicantId])
+  return rows.map(({ id }) => id)
+}
