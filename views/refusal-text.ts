@@ -1,8 +1,11 @@
 import type { EdgeFaultCode } from '../server/http/edge-fault.ts'
+import type { CriterionCode } from '../server/rules/criteria.ts'
 import { assertNever } from '../server/shared/assert-never.ts'
 import type { Day } from '../server/shared/day.ts'
 import type { Refusal } from '../server/shared/refusal.ts'
 import { formatDay, formatOre } from './figures.ts'
+import { messages } from './messages.ts'
+import { criterionLabels } from './pages/rules/criterion-text.ts'
 
 export interface RefusalText {
   readonly title: string
@@ -35,7 +38,7 @@ export function refusalText(refusal: Refusal): RefusalText {
     case 'wrong-state':
       return {
         title: 'Dette høver ikkje lenger',
-        detail: 'Det kan ikkje gjerast slik det står no. Last sida på nytt for å sjå kva du kan gjere.',
+        detail: `Det kan ikkje gjerast slik det står no${stateDetail(refusal.state)}. Last sida på nytt for å sjå kva du kan gjere.`,
       }
     case 'insufficient-capital':
       return insufficientCapital(refusal)
@@ -122,7 +125,8 @@ function invalid({ errors }: RefusalOf<'invalid'>): RefusalText {
 }
 
 function insufficientCapital({ availableOre, neededOre }: RefusalOf<'insufficient-capital'>): RefusalText {
-  const detail = `Fondet har ${formatOre(availableOre)} ledig; denne garantien treng ${formatOre(neededOre)}. Set saka på venteliste, eller set garantisummen ned.`
+  const missing = formatOre(neededOre - availableOre)
+  const detail = `Fondet har ${formatOre(availableOre)} ledig; dette krev ${formatOre(neededOre)}, ${missing} for mykje. Vent til det er plass, registrer eit innskot, eller set summen ned.`
   return { title: 'Fondet har ikkje nok ledig', detail }
 }
 
@@ -140,9 +144,18 @@ const fourEyesDetail: Readonly<Record<RefusalOf<'four-eyes'>['rule'], string>> =
   'own-case': 'Du er sjølv part i saka og kan difor ikkje handsame henne. Be ein kollega ta over.',
 }
 
+/** Where it stands, in the word that its own page has for it; nothing for states that have none. */
+function stateDetail(state: string): string {
+  const { applicationStatus, guaranteeStatus, claimStatus } = messages('nn')
+  const words: Readonly<Record<string, string>> = { ...claimStatus, ...guaranteeStatus, ...applicationStatus }
+  const word = state === 'open-claim' ? 'tapskrav til handsaming' : words[state]
+  return word === undefined ? '' : `: «${word}»`
+}
+
 function criteriaNotMet({ criteria }: RefusalOf<'criteria-not-met'>): RefusalText {
   const what = criteria.length === 1 ? 'eitt av krava' : `${criteria.length} av krava`
-  const detail = `Søknaden oppfyller ikkje ${what} i reglane. Sjå funna i saka, og rett opplysningane, eller gjer framlegg om avslag.`
+  const names = criteria.map(code => criterionLabels[code as CriterionCode] ?? code).join(', ')
+  const detail = `Søknaden oppfyller ikkje ${what} i reglane: ${names}. Sjå funna i saka, og rett opplysningane, eller gjer framlegg om avslag.`
   return { title: 'Ikkje alle krav er oppfylte', detail }
 }
 

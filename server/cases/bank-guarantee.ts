@@ -11,8 +11,7 @@ import type { BankGuarantee } from './bank-read.ts'
 export interface BankPage extends BankGuarantee {
   readonly ruleVersion: number
   readonly terms: Terms
-  /** What the promise is called, and what it is not. */
-  readonly documentName: string
+  /** What the promise is not. */
   readonly notice: string
   readonly endedDay: Day | null
   readonly claimOpen: boolean
@@ -55,7 +54,6 @@ export function bankPage(found: BankGuarantee, open: OpenGuarantee, today: Day):
     ...found,
     ruleVersion: rules.number,
     terms,
-    documentName: product.documentName,
     notice: product.notice,
     endedDay: guarantee.status === 'ended' ? guarantee.endedDay : null,
     claimOpen: guarantee.openClaimId !== null,

@@ -55,10 +55,10 @@ export const assessmentStart = (assessed: readonly AssessedDwelling[]): FormValu
  * the first's. `null` where the form asks for something else.
  */
 export function reshaped(values: FormValues): FormValues | null {
-  const step = typeof values['step'] === 'string' ? values['step'] : ''
+  const step = typeof values.step === 'string' ? values.step : ''
   const [, deed, place = '', count = '0'] = /^(lines|copy)-(\d{1,3})(?:-(\d{1,3}))?$/.exec(step) ?? []
   if (deed === undefined) return null
-  const homes = typedList(values['dwellings'])
+  const homes = typedList(values.dwellings)
   const [index, above] = [Number(place), linesOf(homes[Number(place) - 1])]
   const lines = deed === 'copy' ? above : [...linesOf(homes[index]), ...blankLines(Number(count))]
   const changed = homes.map((home, at) =>
@@ -69,9 +69,9 @@ export function reshaped(values: FormValues): FormValues | null {
 
 /** What was typed for each home that the form has now; from the start where nothing was. */
 export function typedFor(start: FormValues, values: FormValues): FormValues {
-  const typed = typedList(values['dwellings']).filter(isTyped)
-  const dwellings = typedList(start['dwellings']).map(
-    home => typed.find(one => isTyped(home) && one['id'] === home['id']) ?? home,
+  const typed = typedList(values.dwellings).filter(isTyped)
+  const dwellings = typedList(start.dwellings).map(
+    home => typed.find(one => isTyped(home) && one.id === home.id) ?? home,
   )
   return { ...values, dwellings }
 }
@@ -91,7 +91,7 @@ const yesNo = (answer: boolean) => (answer ? 'ja' : 'nei')
 
 const unlessZero = (amountOre: number) => (amountOre === 0 ? '' : amountOre)
 
-const linesOf = (home: unknown) => (isTyped(home) ? typedList(home['costLines']) : [])
+const linesOf = (home: unknown) => (isTyped(home) ? typedList(home.costLines) : [])
 
 const typedList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 

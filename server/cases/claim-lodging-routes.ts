@@ -96,7 +96,8 @@ function showForm(context: CaseContext, claimable: ClaimableCase, { values, atte
   const form = problem ? formState({ values, problem }) : { values, errors: new Map() }
   const categories = categoryChoices(claimable.open.rules.content.terms)
   const data = { caseId: claimable.caseId, version: context.caseAccess.version, form: values, categories, calculation }
-  return { data, page: () => ClaimFormPage({ context, claimable, categories, form, problem, calculation }) }
+  const status = problem?.status ?? 200
+  return { status, data, page: () => ClaimFormPage({ context, claimable, categories, form, problem, calculation }) }
 }
 
 function calculatedFrom(values: FormValues, claimable: ClaimableCase, context: CaseContext) {

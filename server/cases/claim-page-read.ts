@@ -85,6 +85,6 @@ export async function readLastRecommendation(reader: Reader, claimId: string): P
 /** Why the approver gave the claim back, if its newest event of that kind says so. */
 export async function readReturnReason(reader: Reader, { caseId, claim }: ClaimView): Promise<string | null> {
   const returns = (await listEvents(reader, caseId)).filter(({ kind }) => kind === 'claim-recommendation-returned')
-  const reason = returns.findLast(({ detail }) => detail?.['number'] === claim.number)?.detail?.['reason']
+  const reason = returns.findLast(({ detail }) => detail?.number === claim.number)?.detail?.reason
   return typeof reason === 'string' ? reason : null
 }

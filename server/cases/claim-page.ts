@@ -1,9 +1,18 @@
-import type { AssessedDwelling, Claim, ClaimedDwelling, ClaimOutcome, ClaimStatus, Recovery } from '../claims/claim.ts'
+import type { ClaimStatus, Recovery } from '../claims/claim.ts'
 import type { Day } from '../shared/day.ts'
 import type { CaseViewer } from './actions.ts'
 import { type Audience, audienceOf } from './audience.ts'
 import { allowedClaimActions, type ClaimAction } from './claim-actions.ts'
 import { type ShownCalculation, shownCalculation } from './claim-calculation.ts'
+import {
+  type ClaimDecided,
+  type ClaimOpinion,
+  type ClaimPayment,
+  shownClaimDecision,
+  shownClaimOpinion,
+  shownClaimPayment,
+} from './claim-page-decision.ts'
+import { type ClaimHome, shownClaimHomes } from './claim-page-homes.ts'
 import type { ClaimView } from './claim-page-read.ts'
 
 /** A claim as one viewer may see it: what the page shows, and what JSON answers. */
@@ -31,35 +40,6 @@ export interface ClaimPage {
   readonly actions: readonly ClaimAction[]
 }
 
-export interface ClaimHome {
-  readonly guaranteedOre: number
-  readonly approvedCostOre: number
-  readonly claimed: ClaimedDwelling
-  /** What the fund made of it; `null` until the viewer may know. */
-  readonly assessed: AssessedDwelling | null
-}
-
-export interface ClaimOpinion {
-  readonly outcome: ClaimOutcome
-  readonly reasons: string
-  readonly preparerName: string | null
-}
-
-export interface ClaimDecided extends ClaimOpinion {
-  readonly deciderName: string | null
-  readonly decidedDay: Day
-  readonly payoutOre: number
-  /** The provisions that an appeal rests on. */
-  readonly appealBasis: string
-}
-
-export interface ClaimPayment {
-  readonly attesterName: string | null
-  readonly attestedDay: Day
-  /** `null` until the money has left. */
-  readonly paidDay: Day | null
-}
-
 export type Repayment = Omit<Recovery, 'claimId' | 'demandedBy'>
 
 export interface ClaimPageExtras {
@@ -82,70 +62,15 @@ export function claimPage(view: ClaimView, viewer: CaseViewer, { returnedReason 
     lodgedDay: claim.lodgedDay,
     officerName: handlers.officerName,
     returnedReason: isStaff && claim.status === 'under-assessment' ? returnedReason : null,
-    homes: homesOf(view, isStaff),
+    homes: shownClaimHomes(view, isStaff),
     accountNumber: audience === 'owner' ? null : claim.facts.accountNumber,
     calculation: shownCalculation(claim, view, isStaff),
-    recommendation: opinionOf(view, isStaff),
-    decision: decisionOf(view),
-    payment: paymentOf(view),
+    recommendation: shownClaimOpinion(view, isStaff),
+    decision: shownClaimDecision(view),
+    payment: shownClaimPayment(view),
     repayments: view.recoveries.map(({ claimId, demandedBy, ...repayment }) => repayment),
     actions: allowedClaimActions(viewer, actionState(view)),
   }
-}
-
-function homesOf({ claim, open }: ClaimView, isStaff: boolean): ClaimHome[] {
-  const assessed = assessedOf(claim, isStaff)
-  return claim.facts.dwellings.map(claimed => {
-    const guaranteed = open.dwellings.find(({ id }) => id === claimed.id)
-    return {
-      guaranteedOre: guaranteed?.guaranteedOre ?? 0,
-      approvedCostOre: guaranteed?.approvedCostOre ?? 0,
-      claimed,
-      assessed: assessed.find(({ id }) => id === claimed.id) ?? null,
-    }
-  })
-}
-
-/** What is being considered is the fund's own until it is decided. */
-function assessedOf(claim: Claim, isStaff: boolean): readonly AssessedDwelling[] {
-  switch (claim.status) {
-    case 'lodged':
-    case 'under-assessment':
-    case 'withdrawn':
-      return []
-    case 'recommended':
-      return isStaff ? claim.recommendation.assessed : []
-    default:
-      return claim.recommendation.assessed
-  }
-}
-
-function opinionOf({ claim, handlers }: ClaimView, isStaff: boolean): ClaimOpinion | null {
-  if (claim.status !== 'recommended' || !isStaff) return null
-  const { outcome, reasons } = claim.recommendation
-  return { outcome, reasons, preparerName: handlers.preparerName }
-}
-
-function decisionOf({ claim, handlers, open }: ClaimView): ClaimDecided | null {
-  switch (claim.status) {
-    case 'payable':
-    case 'attested':
-    case 'paid':
-    case 'refused': {
-      const { outcome, reasons } = claim.decision
-      const { preparerName, deciderName } = handlers
-      const payoutOre = claim.status === 'refused' ? 0 : claim.payoutOre
-      const appealBasis = open.rules.content.legalReferences.appeal
-      return { outcome, reasons, preparerName, deciderName, decidedDay: claim.decidedDay, payoutOre, appealBasis }
-    }
-    default:
-      return null
-  }
-}
-
-function paymentOf({ claim, handlers: { attesterName } }: ClaimView): ClaimPayment | null {
-  if (claim.status !== 'attested' && claim.status !== 'paid') return null
-  return { attesterName, attestedDay: claim.attestedDay, paidDay: claim.status === 'paid' ? claim.paidDay : null }
 }
 
 /** NOTE: a recommendation that was returned lies with the claim until there is a new one, so its status decides what counts. */

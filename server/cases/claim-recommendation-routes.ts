@@ -107,7 +107,7 @@ async function showForm(context: ClaimContext, view: ClaimView, { values, attemp
     calculation,
   }
   const shown = { context, view, categories, form, problem, calculation, returnedReason }
-  return { data, page: () => RecommendationPage(shown) }
+  return { status: problem?.status ?? 200, data, page: () => RecommendationPage(shown) }
 }
 
 /** NOTE: only the figures matter here; what else is wrong in the form is told beside its field. */

@@ -23,7 +23,8 @@ export const viewerOf = ({ viewer, caseAccess }: CaseContext): CaseViewer => ({
 })
 
 export async function pageOf(context: ClaimContext, view: ClaimView) {
-  const returnedReason = await readReturnReason(context.deps.database.reader, view)
+  const isBack = view.claim.status === 'under-assessment'
+  const returnedReason = isBack ? await readReturnReason(context.deps.database.reader, view) : null
   return claimPage(view, viewerOf(context), { returnedReason })
 }
 

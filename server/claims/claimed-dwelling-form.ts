@@ -7,6 +7,12 @@ import type { ClaimedDwelling } from './claim.ts'
 /** As many cost lines as the calculation takes for one home. */
 export const mostCostLines = 1000
 
+/** A case of Joi's `when`. */
+function where(is: Joi.SchemaLike, asks: Joi.Schema): Joi.SwitchCases {
+  // biome-ignore lint/suspicious/noThenProperty: the name that Joi gives it
+  return { is, then: asks }
+}
+
 const missing = (message: string) => ({ 'any.required': message, 'any.invalid': message })
 
 /** One row. Without an amount it is no cost, whatever category stands in it; below 0 it is a credit note. */
@@ -14,14 +20,14 @@ const costLine = form({
   amountOre: optional(amount({ negative: true })),
   category: choice(costCategories)
     .optional()
-    .when('amountOre', { is: Joi.number(), then: Joi.required() })
+    .when('amountOre', where(Joi.number(), Joi.required()))
     .messages(missing('Vel kva slags kostnad beløpet er.')),
 })
 
-const ifSold = { is: true, then: Joi.required() }
+const ifSold = where(true, Joi.required())
 
 /** A day of sale beside the answer «no» is a contradiction; what else stands there may have been filled in beforehand. */
-const soldOn = { switch: [ifSold, { is: false, then: Joi.forbidden() }] }
+const soldOn = { switch: [ifSold, where(false, Joi.forbidden())] }
 
 const saleForm = form({
   date: dayInput()
@@ -46,7 +52,7 @@ export const claimedDwellingFields = {
   sale: saleForm
     .optional()
     .allow(null)
-    .when('sold', { is: true, then: Joi.invalid(null).required() })
+    .when('sold', where(true, Joi.invalid(null).required()))
     .messages(missing('Fyll ut salet.')),
   costLines: list(costLine, { max: mostCostLines }),
   grantsOre: optional(amount()),

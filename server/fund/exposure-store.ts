@@ -55,13 +55,3 @@ export async function exposureOf(
   )
   return row?.held_ore ?? 0
 }
-
-export const listExposures = (
-  reader: Reader,
-  fundId: string,
-  dimension: ExposureDimension,
-): Promise<{ key: string; heldOre: number }[]> =>
-  reader.all(
-    'SELECT key, held_ore AS "heldOre" FROM exposures WHERE fund_id = ? AND dimension = ? AND held_ore > 0 ORDER BY key',
-    [fundId, dimension],
-  )

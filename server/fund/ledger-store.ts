@@ -79,32 +79,3 @@ export async function balancesFromTransfers(
   )
   return new Map(rows.map(row => [row.code, row.balance_ore]))
 }
-
-export interface TransferRow {
-  readonly id: number
-  readonly kind: TransferKind
-  readonly fromAccount: AccountCode
-  readonly toAccount: AccountCode
-  readonly amountOre: number
-  readonly caseReference: string | null
-  readonly caseId: string | null
-  readonly source: string | null
-  readonly note: string | null
-  readonly effectiveDay: Day
-  readonly recordedAt: Instant
-}
-
-/** The newest transfers first, at most `limit`, before the transfer `beforeId`. */
-export async function listTransfers(
-  reader: Reader,
-  fundId: string,
-  page: { beforeId: number; limit: number },
-): Promise<TransferRow[]> {
-  return reader.all<TransferRow>(
-    `SELECT t.id, t.kind, t.from_account AS "fromAccount", t.to_account AS "toAccount", t.amount_ore AS "amountOre",
-       c.reference AS "caseReference", t.case_id AS "caseId", t.source, t.note, t.effective_day AS "effectiveDay", t.recorded_at AS "recordedAt"
-     FROM ledger_transfers t LEFT JOIN cases c ON c.id = t.case_id
-     WHERE t.fund_id = ? AND t.id < ? ORDER BY t.id DESC LIMIT ?`,
-    [fundId, page.beforeId, page.limit],
-  )
-}

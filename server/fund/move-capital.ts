@@ -35,7 +35,13 @@ export async function moveCapital(
   await refusingShortfall(deps, { fundId: async () => fundId, neededOre: amountOre }, () =>
     deps.database.transact(async tx => {
       const now = deps.clock.now()
-      const mark = { commandId: command.commandId, userId: command.actor.id, name: kind, subject: fundId, at: now }
+      const mark = {
+        commandId: command.commandId,
+        userId: command.actor.id,
+        name: kind,
+        subject: `${fundId} ${amountOre}`,
+        at: now,
+      }
       if ((await claimCommand(tx, mark)) === 'repeated') return
       await transfer(tx, { ...move, commandId: command.commandId, recordedAt: now, recordedBy: command.actor.id })
     }),

@@ -11,7 +11,7 @@ export type Product = {
   readonly notice: string
 }
 
-/** From the day of the decision; completion is counted from the same day, a claim from the sale. */
+/** From the day of the decision; completion is counted from the same day, a claim from the end of the term. */
 export type Deadlines = {
   readonly acceptanceDays: number
   readonly startMonths: number

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { scratchDirectory } from '../support/guard.ts'
-import { approver } from './approver.ts'
 import { fillBareReservations, openBareReservations } from './bare/reservation-store.ts'
 import { openReplay, recording } from './bare/same-rows.ts'
-import { depsOn } from './benchmark-fund.ts'
 import { interleave, timed } from './interleave.ts'
+import { builtPrograms } from './programs.ts'
 import { comparedRates } from './report.ts'
 import { type Size, type SqliteFund, sqliteFund, waitingCases } from './sqlite-funds.ts'
 
@@ -37,8 +36,8 @@ export async function measureApprovalCommand(): Promise<readonly string[]> {
 
 async function openContest(guarantees: Size) {
   const fund = await sqliteFund(guarantees)
-  const deps = await depsOn(fund.config)
-  const approve = await approver(deps)
+  const { openApprover } = await builtPrograms()
+  const { approve, close } = await openApprover(fund.config)
   const [bare, replay] = [await openBare(guarantees), await openSameRows(fund)]
   const { cases } = fund
   return {
@@ -56,7 +55,7 @@ async function openContest(guarantees: Size) {
     async close() {
       bare.close()
       replay.close()
-      await deps.database.close()
+      await close()
     },
   }
 }
@@ -68,14 +67,13 @@ async function openBare(guarantees: Size) {
   return { ...bare, cases: waitingCases(bare.waiting) }
 }
 
-/** On the app's own database, as another connection. */
+/** On the app's own database, by another connection. */
 async function openSameRows({ config, file, cases }: SqliteFund) {
+  const { openApprover } = await builtPrograms()
   const [caseId = ''] = cases.take(1)
-  const commandId = randomUUID()
-  const recorded = { caseId, commandId, sent: [] }
-  const deps = await depsOn(config)
-  const approve = await approver({ ...deps, newId: () => commandId, database: recording(deps.database, recorded.sent) })
-  await approve(caseId)
-  await deps.database.close()
+  const recorded = { caseId, commandId: randomUUID(), sent: [] }
+  const { approve, close } = await openApprover(config, database => recording(database, recorded.sent))
+  await approve(caseId, recorded.commandId)
+  await close()
   return openReplay(file, recorded)
 }

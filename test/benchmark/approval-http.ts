@@ -1,4 +1,4 @@
-import { decision } from './approver.ts'
+import { decision } from './decision.ts'
 import { openClients, request } from './http-requests.ts'
 import { interleave } from './interleave.ts'
 import { comparedRates } from './report.ts'

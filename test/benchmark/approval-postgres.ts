@@ -1,10 +1,10 @@
 import { engines } from '../support/engines.ts'
 import { freshPostgresUrl } from '../support/postgres.ts'
-import { approver } from './approver.ts'
 import { openBarePostgres } from './bare/postgres-store.ts'
-import { depsOn, fillFund } from './benchmark-fund.ts'
+import { fillFund } from './benchmark-fund.ts'
 import { countedDatabase } from './counted-database.ts'
 import { interleave, timed } from './interleave.ts'
+import { builtPrograms } from './programs.ts'
 import { comparedRates, line } from './report.ts'
 import { type Size, waitingCases } from './sqlite-funds.ts'
 
@@ -45,13 +45,13 @@ async function openApp(guarantees: Size) {
   const engine = engines.find(({ name }) => name === 'PostgreSQL')
   if (!engine) throw new Error('The tests have no PostgreSQL.')
   const { config, waiting: ids } = await fillFund(await engine.freshConfig(), { guarantees, waiting })
-  const deps = await depsOn(config)
-  const { database, begun } = countedDatabase(deps.database)
-  const approve = await approver({ ...deps, database })
+  const { openApprover } = await builtPrograms()
+  const counter = { begun: 0 }
+  const { approve, close } = await openApprover(config, database => countedDatabase(database, counter))
   return {
     ...sides(ids, approve),
-    repeats: () => (begun() / ids.length - 1).toFixed(3),
-    close: () => deps.database.close(),
+    repeats: () => (counter.begun / ids.length - 1).toFixed(3),
+    close,
   }
 }
 

@@ -1,11 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import pino from 'pino'
 import type { DatabaseConfig } from '../../db/database.ts'
-import { openDatabase } from '../../db/open-database.ts'
 import * as play from '../../db/seeds/play.ts'
-import { type Config, readConfig } from '../../server/config.ts'
-import { type Deps, systemClock } from '../../server/deps.ts'
 import { foundRoomyFund, recommendedCases } from '../support/many-cases.ts'
+import { depsOn } from './benchmark-deps.ts'
 import { openBulk } from './bulk.ts'
 import { copyGuarantees, copyWaitingCases } from './copied-cases-store.ts'
 
@@ -37,9 +33,4 @@ export async function fillFund(config: DatabaseConfig, { guarantees, waiting }: 
   const ids = await copyWaitingCases(bulk, { caseId: undecided, count: waiting, lot: 'W' })
   await bulk.close()
   return { config, waiting: ids, granted }
-}
-
-export async function depsOn(database: DatabaseConfig, config: Config = readConfig({})): Promise<Deps> {
-  const log = pino({ level: 'silent' })
-  return { config, database: await openDatabase(database), clock: systemClock(), newId: randomUUID, log }
 }

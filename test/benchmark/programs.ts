@@ -1,17 +1,19 @@
 import { execFile } from 'node:child_process'
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { scratchDirectory } from '../support/guard.ts'
+import type { openApprover } from './approver.ts'
 
-/** What is started as processes of their own, built as they are deployed. */
+/** What is measured, built as it is deployed. */
 export interface Programs {
   readonly directory: string
   readonly app: string
   readonly bareExpress: string
   readonly bareLines: string
+  readonly openApprover: typeof openApprover
 }
 
 let built: Promise<Programs> | undefined
@@ -30,21 +32,30 @@ async function buildPrograms(): Promise<Programs> {
   for (const name of sources) await symlink(join(top, name), join(directory, name))
   const run = promisify(execFile)
   await run(process.execPath, ['--import=tsx', join(top, 'build.ts')], { cwd: directory })
-  const bare = join(directory, 'bare')
+  const outdir = join(directory, 'built')
   await build({
-    entryPoints: ['express-app', 'parse-lines'].map(name =>
-      fileURLToPath(new URL(`./bare/${name}.ts`, import.meta.url)),
+    entryPoints: Object.fromEntries(
+      others.map(([name, source]) => [name, fileURLToPath(new URL(source, import.meta.url))]),
     ),
-    outdir: bare,
+    outdir,
     bundle: true,
     format: 'esm',
     platform: 'node',
     packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
   })
   return {
     directory,
     app: join(directory, 'dist', 'main.js'),
-    bareExpress: join(bare, 'express-app.js'),
-    bareLines: join(bare, 'parse-lines.js'),
+    bareExpress: join(outdir, 'express.js'),
+    bareLines: join(outdir, 'lines.js'),
+    openApprover: (await import(pathToFileURL(join(outdir, 'approver.js')).href)).openApprover,
   }
 }
+
+const others = [
+  ['express', './bare/express-app.ts'],
+  ['lines', './bare/parse-lines.ts'],
+  ['approver', './approver.ts'],
+] as const

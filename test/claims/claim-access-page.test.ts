@@ -71,6 +71,8 @@ forEachEngine('Every command on claims', engine => {
       const path = route.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')
       expect((await app.visitor().post(path, {}, { as: 'json' })).status, path).to.equal(401)
     }
-    expect(await app.deps.database.reader.first('SELECT version FROM cases WHERE id = ?', [caseId])).to.deep.equal(before)
+    expect(await app.deps.database.reader.first('SELECT version FROM cases WHERE id = ?', [caseId])).to.deep.equal(
+      before,
+    )
   })
 })

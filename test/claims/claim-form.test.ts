@@ -24,7 +24,9 @@ const homeErrors = (changed: Readonly<Record<string, unknown>>) =>
 
 describe('The claim form', () => {
   it('reads what people type', () => {
-    expect(read(claimForm, { dwellings: [typedHome('1', { grantsOre: '50 000' })], accountNumber }, claimFacts)).to.deep.equal({
+    expect(
+      read(claimForm, { dwellings: [typedHome('1', { grantsOre: '50 000' })], accountNumber }, claimFacts),
+    ).to.deep.equal({
       accountNumber: '86011117947',
       dwellings: [
         {
@@ -95,7 +97,11 @@ describe('The claim form', () => {
       { sale: { ...typedHome('1').sale, priceOre: '0' } },
       'dwellings.0.sale.priceOre: Beløpet må vere over null.',
     ],
-    ['a field of somebody else', { guaranteedOre: 1 }, 'dwellings.0.guaranteedOre: Dette feltet finst ikkje i skjemaet.'],
+    [
+      'a field of somebody else',
+      { guaranteedOre: 1 },
+      'dwellings.0.guaranteedOre: Dette feltet finst ikkje i skjemaet.',
+    ],
   ]
   for (const [fault, changed, error] of faults) {
     it(`tells of ${fault}`, () => expect(homeErrors(changed)).to.include(error))
@@ -122,7 +128,9 @@ describe('The form of an assessment', () => {
 
   it('adds what the fund judges: approval beforehand, and what neglect took off the value', () => {
     const dwellings = [typedHome('1', { preApproved: 'true', valueReductionOre: '15 000' }), typedHome('2')]
-    const judged = read(claimRecommendationForm, { dwellings, ...opinion }, input => input.dwellings.map(assessedDwelling))
+    const judged = read(claimRecommendationForm, { dwellings, ...opinion }, input =>
+      input.dwellings.map(assessedDwelling),
+    )
     expect(judged.map(({ preApproved, valueReductionOre }) => ({ preApproved, valueReductionOre }))).to.deep.equal([
       { preApproved: true, valueReductionOre: kroner(15_000) },
       { preApproved: false, valueReductionOre: 0 },
@@ -131,7 +139,9 @@ describe('The form of an assessment', () => {
 
   it('approves no sale that was not made', () => {
     const dwellings = [{ id: '1', sold: 'nei', preApproved: 'true' }]
-    const judged = read(claimRecommendationForm, { dwellings, ...opinion }, input => input.dwellings.map(assessedDwelling))
+    const judged = read(claimRecommendationForm, { dwellings, ...opinion }, input =>
+      input.dwellings.map(assessedDwelling),
+    )
     expect(judged[0]?.preApproved).to.equal(false)
   })
 

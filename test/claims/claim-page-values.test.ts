@@ -25,6 +25,12 @@ const dwelling = (id: string, changed: Partial<GuaranteedDwelling> = {}): Guaran
   ...changed,
 })
 
+type Home = Record<string, unknown>
+
+const homesOf = (values: Readonly<Home> | null) => (values?.dwellings ?? []) as Home[]
+
+const linesOf = (home: Home | undefined) => (home?.costLines ?? []) as { category: string }[]
+
 const line = (category: string, amountOre: string) => ({ category, amountOre })
 
 describe('What stands in the form of a claim', () => {
@@ -32,7 +38,7 @@ describe('What stands in the form of a claim', () => {
     const dwellings = [dwelling('1', { settledClaimId: 'c' }), dwelling('2', { notice }), dwelling('3')]
     const approved = [{ id: '2', approvedCostOre: 0, expectedValueOre: 0, approvedAreaM2: null, grantsOre: 5_000_000 }]
     const start = claimStart({ dwellings, approved, terms: defaultTerms })
-    const [first, second] = start['dwellings'] as Record<string, unknown>[]
+    const [first, second] = homesOf(start)
     expect(first).to.deep.include({
       id: '2',
       sold: 'ja',
@@ -40,7 +46,7 @@ describe('What stands in the form of a claim', () => {
       grantsOre: 5_000_000,
     })
     expect(second).to.deep.include({ id: '3', grantsOre: '' }).and.not.have.any.keys('sold', 'sale')
-    const categories = (first?.['costLines'] as { category: string }[]).map(({ category }) => category)
+    const categories = linesOf(first).map(({ category }) => category)
     expect(categories).to.deep.equal([...defaultTerms.eligibleCosts, '', ''])
   })
 
@@ -66,7 +72,7 @@ describe('What stands in the form of a claim', () => {
   it('there are never more than a thousand lines', () => {
     const costLines = Array.from({ length: 995 }, () => line('plot', '1'))
     const changed = reshaped({ step: 'lines-0-100', dwellings: [{ id: '1', costLines }] })
-    expect((changed?.['dwellings'] as { costLines: unknown[] }[])[0]?.costLines).to.have.length(1000)
+    expect(linesOf(homesOf(changed)[0])).to.have.length(1000)
   })
 
   it('a home gets the lines of the one above', () => {
@@ -77,7 +83,7 @@ describe('What stands in the form of a claim', () => {
         { id: '2', sold: 'nei', costLines: [] },
       ],
     }
-    expect(reshaped(typed)?.['dwellings']).to.deep.equal([
+    expect(reshaped(typed)?.dwellings).to.deep.equal([
       typed.dwellings[0],
       { id: '2', sold: 'nei', costLines: [line('plot', '5')] },
     ])
@@ -89,12 +95,18 @@ describe('What stands in the form of a claim', () => {
 
   it('what was forged is no home and no line', () => {
     expect(reshaped({ step: 'copy-5', dwellings: 'none' })).to.deep.equal({ step: 'copy-5', dwellings: [] })
-    expect(reshaped({ step: 'lines-0-10', dwellings: ['x'] })?.['dwellings']).to.deep.equal(['x'])
+    expect(reshaped({ step: 'lines-0-10', dwellings: ['x'] })?.dwellings).to.deep.equal(['x'])
   })
 
   it('what was typed goes to its own home, also where another was settled meanwhile', () => {
     const start = { dwellings: [{ id: '2' }, { id: '3' }] }
-    const typed = { accountNumber: '1', dwellings: [{ id: '1', sold: 'ja' }, { id: '2', sold: 'nei' }] }
+    const typed = {
+      accountNumber: '1',
+      dwellings: [
+        { id: '1', sold: 'ja' },
+        { id: '2', sold: 'nei' },
+      ],
+    }
     expect(typedFor(start, typed)).to.deep.equal({
       accountNumber: '1',
       dwellings: [{ id: '2', sold: 'nei' }, { id: '3' }],
@@ -115,7 +127,7 @@ describe('What stands in the form of a claim', () => {
         preApproved: true,
       },
     ])
-    const [home] = start['dwellings'] as Record<string, unknown>[]
+    const [home] = homesOf(start)
     expect(home).to.deep.include({
       sold: 'ja',
       sale: { ...sale, armsLength: 'ja', sellingCostsOre: '' },

@@ -85,7 +85,12 @@ forEachEngine('The page of a claim', engine => {
 
   it('follows the payment and what comes back', async () => {
     const place = await paidClaim(app)
-    const demand = { dwellingId: '1', method: 'recompute', recoveredOre: kroner(120_000), reason: 'Prisavslag' } as const
+    const demand = {
+      dwellingId: '1',
+      method: 'recompute',
+      recoveredOre: kroner(120_000),
+      reason: 'Prisavslag',
+    } as const
     const command = await play.commandBy(app.deps, place.caseId, 'anne')
     await demandRepayment(app.deps, command, { claimId: place.claimId, ...demand })
     const applicant = await seenBy('ingrid', place)

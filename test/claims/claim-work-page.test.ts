@@ -1,5 +1,4 @@
 import { expect } from 'chai'
-import { fundId, openFund, lodgedClaim, moveTo, paidClaim, payableClaim, recommendedClaim, typedHome } from './claim-world.ts'
 import * as play from '../../db/seeds/play.ts'
 import { listRecoveries } from '../../server/claims/recovery-store.ts'
 import { withdrawClaim } from '../../server/claims/withdraw-claim.ts'
@@ -8,6 +7,16 @@ import type { TestApp } from '../support/app.ts'
 import type { Answer, ProblemBody, TellOptions } from '../support/client.ts'
 import { forEachEngine } from '../support/engines.ts'
 import { expectInvariants } from '../support/invariants.ts'
+import {
+  fundId,
+  lodgedClaim,
+  moveTo,
+  openFund,
+  paidClaim,
+  payableClaim,
+  recommendedClaim,
+  typedHome,
+} from './claim-world.ts'
 import { fieldsIn, textIn } from './page-fields.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -34,17 +43,35 @@ forEachEngine('Working with a claim on its pages', engine => {
     const { caseId, claimId, path } = await lodgedClaim(app)
     const steps: [string, string, Fields, string][] = [
       ['bjorn', '/assessment', {}, 'taken'],
-      ['bjorn', '/recommendation', { dwellings: [typedHome('1')], outcome: 'settled', reasons: 'Stemmer.' }, 'recommended'],
+      [
+        'bjorn',
+        '/recommendation',
+        { dwellings: [typedHome('1')], outcome: 'settled', reasons: 'Stemmer.' },
+        'recommended',
+      ],
       ['cecilie', '/return', { reason: 'Sjå på kreditnotaen.' }, 'returned'],
-      ['bjorn', '/recommendation', { dwellings: [typedHome('1')], outcome: 'settled', reasons: 'Sett på.' }, 'recommended'],
+      [
+        'bjorn',
+        '/recommendation',
+        { dwellings: [typedHome('1')], outcome: 'settled', reasons: 'Sett på.' },
+        'recommended',
+      ],
       ['cecilie', '/decision', { outcome: 'settled', reasons: 'Som innstilt.', seenOre: kroner(448_000) }, 'decided'],
       ['eva', '/attestation', {}, 'attested'],
       ['eva', '/payment', { paidDay: '10.3.2028' }, 'paid'],
-      ['bjorn', '/recoveries', { dwellingId: '1', method: 'recompute', recoveredOre: '120 000', reason: 'Avslag' }, 'demanded'],
+      [
+        'bjorn',
+        '/recoveries',
+        { dwellingId: '1', method: 'recompute', recoveredOre: '120 000', reason: 'Avslag' },
+        'demanded',
+      ],
     ]
     for (const [userId, tail, fields, done] of steps) {
       const answer = await post(userId, path + tail, fields)
-      expect([answer.status, answer.location], `${tail}: ${textIn(answer.text)}`).to.deep.equal([303, `${path}?done=${done}`])
+      expect([answer.status, answer.location], `${tail}: ${textIn(answer.text)}`).to.deep.equal([
+        303,
+        `${path}?done=${done}`,
+      ])
       expect((await get(userId, answer.location ?? '')).status).to.equal(200)
     }
     const [recovery] = await listRecoveries(app.deps.database.reader, caseId)
@@ -78,7 +105,9 @@ forEachEngine('Working with a claim on its pages', engine => {
     const followed = fieldsIn((await post('anne', `${path}/calculation`, { ...asked, reasons })).text)
     expect(followed.get('reasons')?.replace(/\s+/g, ' ')).to.include('368 000 kr')
     const own = { ...asked, reasons: 'Golvet er øydelagt.' }
-    expect(fieldsIn((await post('anne', `${path}/calculation`, own)).text).get('reasons')).to.equal('Golvet er øydelagt.')
+    expect(fieldsIn((await post('anne', `${path}/calculation`, own)).text).get('reasons')).to.equal(
+      'Golvet er øydelagt.',
+    )
   })
 
   it('an outcome that does not fit the calculation comes back with what was written', async () => {

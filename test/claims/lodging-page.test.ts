@@ -6,16 +6,7 @@ import { kroner } from '../../server/shared/money.ts'
 import type { TestApp } from '../support/app.ts'
 import type { Answer, Client, ProblemBody } from '../support/client.ts'
 import { forEachEngine } from '../support/engines.ts'
-import {
-  fundId,
-  ingridFacts,
-  ingridsCase,
-  moveTo,
-  notified,
-  openFund,
-  terjesCase,
-  typedHome,
-} from './claim-world.ts'
+import { fundId, ingridFacts, ingridsCase, moveTo, notified, openFund, terjesCase, typedHome } from './claim-world.ts'
 import { fieldsIn, textIn } from './page-fields.ts'
 
 const accountNumber = '8601 11 17947'
@@ -108,6 +99,15 @@ forEachEngine('The page where a loss is claimed', engine => {
     expect(trace).to.have.length.greaterThan(20)
   })
 
+  it('takes a thousand lines, and calculates with all of them', async () => {
+    const costLines = Array.from({ length: 1000 }, () => ({ category: 'construction-interest', amountOre: '4 800' }))
+    const fields = { dwellings: [typedHome('1', { costLines })], accountNumber }
+    const page = await send({ ...fields, step: 'calculate' }, 'calculation')
+    expect(textIn(page.text)).to.include('448 000 kr')
+    expect((await send(fields)).status).to.equal(303)
+    expect((await claims())[0]?.facts.dwellings[0]?.costLines).to.have.length(1000)
+  })
+
   it('gets more lines with everything that was typed, also what is wrong', async () => {
     const page = await send({ dwellings: [typedHome('1')], accountNumber: 'kva no', step: 'lines-0-10' }, 'calculation')
     expectTyped(page)
@@ -139,7 +139,8 @@ forEachEngine('The page where a loss is claimed', engine => {
     )
     const unsold = await send({ dwellings: [typedHome('1', { sold: 'nei', sale: { date: '' } })], accountNumber })
     expect([unsold.status, textIn(unsold.text)]).to.satisfy(
-      ([status, text]: [number, string]) => status === 422 && text.includes('Skriv kva minst éin bustad vart seld for.'),
+      ([status, text]: [number, string]) =>
+        status === 422 && text.includes('Skriv kva minst éin bustad vart seld for.'),
     )
   })
 
@@ -201,7 +202,10 @@ forEachEngine('The page where a loss is claimed', engine => {
   it('a JSON claim with faults gets them all, by path', async () => {
     const answer = await ingrid.post(`/cases/${caseId}/claims/new`, { dwellings: [{ id: '1' }] }, { as: 'json' })
     expect(answer.status).to.equal(422)
-    expect(answer.json<ProblemBody>().errors.map(({ path }) => path)).to.deep.equal(['dwellings.0.sold', 'accountNumber'])
+    expect(answer.json<ProblemBody>().errors.map(({ path }) => path)).to.deep.equal([
+      'dwellings.0.sold',
+      'accountNumber',
+    ])
   })
 })
 
@@ -258,8 +262,13 @@ forEachEngine('The page where a loss on a row of homes is claimed', engine => {
     await play.recommendAsClaimed(app.deps, caseId, { claimId, officer: 'anne' })
     await play.settle(app.deps, caseId, { claimId, approver: 'cecilie' })
     const next = await terje.get(`/cases/${caseId}/claims/new`)
-    expect([...fieldsIn(next.text)].filter(([name]) => name.endsWith('[id]'))).to.deep.equal([['dwellings[0][id]', '4']])
-    const faulty = await terje.post(`/cases/${caseId}/claims/new`, { dwellings: [{ ...unsold, sold: '' }], accountNumber })
+    expect([...fieldsIn(next.text)].filter(([name]) => name.endsWith('[id]'))).to.deep.equal([
+      ['dwellings[0][id]', '4'],
+    ])
+    const faulty = await terje.post(`/cases/${caseId}/claims/new`, {
+      dwellings: [{ ...unsold, sold: '' }],
+      accountNumber,
+    })
     expect(textIn(faulty.text)).to.include('Svar på om bustaden er seld.').and.include('Er bustaden seld?')
   })
 })

@@ -9,10 +9,10 @@ export function fieldsIn(page: string): ReadonlyMap<string, string> {
   }
   for (const [, tag = '', options = ''] of html.matchAll(/(<select\b[^>]*>)(.*?)<\/select>/gs)) {
     const chosen = /<option\b[^>]*\sselected\b[^>]*>/.exec(options)?.[0]
-    fields.set(attributes(tag)['name'] ?? '', chosen ? (attributes(chosen)['value'] ?? '') : '')
+    fields.set(attributes(tag).name ?? '', chosen ? (attributes(chosen).value ?? '') : '')
   }
   for (const [, tag = '', text = ''] of html.matchAll(/(<textarea\b[^>]*>)(.*?)<\/textarea>/gs)) {
-    fields.set(attributes(tag)['name'] ?? '', decoded(text))
+    fields.set(attributes(tag).name ?? '', decoded(text))
   }
   return fields
 }
@@ -29,4 +29,9 @@ function attributes(tag: string): Record<string, string> {
 }
 
 const decoded = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')

@@ -60,10 +60,10 @@ describe('The open pages and those of the fund, in a browser', () => {
     await page.getByLabel('Beløp').fill('1,2 mill')
     await page.getByLabel('Kven pengane kjem frå').fill('Tokke kommune')
     await page.getByLabel('Kven pengane kjem frå').press('Enter')
-    expect(await page.locator('main').innerText()).to.include('2\u00a0246\u00a0000\u00a0kr')
+    expect(await page.locator('main').textContent()).to.include('2\u00a0246\u00a0000\u00a0kr')
     await page.getByRole('button', { name: 'Før 1\u00a0200\u00a0000\u00a0kr' }).press('Enter')
-    expect(await page.getByRole('status').innerText()).to.equal('Innskotet er ført.')
-    expect(await page.locator('.figure-main').innerText()).to.include('2\u00a0246\u00a0000\u00a0kr')
+    expect(await page.getByRole('status').textContent()).to.equal('Innskotet er ført.')
+    expect(await page.locator('.figure-main').textContent()).to.include('2\u00a0246\u00a0000\u00a0kr')
   })
 
   it('show an owner a past day by two fields', async () => {
@@ -72,7 +72,7 @@ describe('The open pages and those of the fund, in a browser', () => {
     await page.getByText('Sjå stillinga ein annan dag').click()
     await page.getByLabel('Stillinga ved slutten av dagen').fill('2025-06-20')
     await page.getByRole('button', { name: 'Vis stillinga' }).click()
-    expect(await page.locator('.figure-main').innerText()).to.include('4\u00a0450\u00a0000\u00a0kr')
-    expect(await page.locator('main').innerText()).to.include('Stillinga 20. juni 2025')
+    expect(await page.locator('.figure-main').textContent()).to.include('4\u00a0450\u00a0000\u00a0kr')
+    expect(await page.locator('main').textContent()).to.include('Stillinga 20. juni 2025')
   })
 })

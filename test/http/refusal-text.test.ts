@@ -27,7 +27,7 @@ describe('The words of a refusal', () => {
     [3, 'Du såg versjon 3; no gjeld versjon 4.'],
     [
       5,
-      'Fondet har 1 240 000 kr ledig; denne garantien treng 1 300 000 kr. Set saka på venteliste, eller set garantisummen ned.',
+      'Fondet har 1 240 000 kr ledig; dette krev 1 300 000 kr, 60 000 kr for mykje. Vent til det er plass, registrer eit innskot, eller set summen ned.',
     ],
     [6, '1 000 000 kr er brukt, så 500 000 kr står att; denne garantien treng 600 000 kr.'],
     [7, 'så 0 kr står att'],

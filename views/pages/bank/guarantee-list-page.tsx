@@ -69,15 +69,17 @@ function Found({ list, search }: Omit<GuaranteeListPageProps, 'context'>) {
 
 function SearchForm({ search }: { search: BankSearch }) {
   return (
-    <form class="form" method="get" action="/guarantees" role="search">
-      <div class="choice-row">
-        <TextField type="search" label="Nummer, stad eller namn" name="q" value={search.q ?? ''} size={18} />
-        <SelectField label="Status" name="status" value={search.status ?? ''} options={statusOptions} empty={null} />
-      </div>
-      <ButtonRow>
-        <SubmitButton>Søk</SubmitButton>
-      </ButtonRow>
-    </form>
+    <search>
+      <form class="form" method="get" action="/guarantees">
+        <div class="choice-row">
+          <TextField type="search" label="Nummer, stad eller namn" name="q" value={search.q ?? ''} size={18} />
+          <SelectField label="Status" name="status" value={search.status ?? ''} options={statusOptions} empty={null} />
+        </div>
+        <ButtonRow>
+          <SubmitButton>Søk</SubmitButton>
+        </ButtonRow>
+      </form>
+    </search>
   )
 }
 
@@ -123,6 +125,10 @@ export const placeText = ({ place, municipalityName }: Pick<BankGuarantee, 'plac
   place.includes(municipalityName) ? place : `${place}, ${municipalityName}`
 
 function pageHref({ q, status }: BankSearch, page: number): string {
-  const query = new URLSearchParams({ ...(q !== null && { q }), ...(status !== null && { status }), page: String(page) })
+  const query = new URLSearchParams({
+    ...(q !== null && { q }),
+    ...(status !== null && { status }),
+    page: String(page),
+  })
   return `/guarantees?${query}`
 }

@@ -26,7 +26,13 @@ export function conditionTexts({ terms, dwellings }: Pick<BankPage, 'terms' | 'd
   ]
 }
 
-function coverageText({ coverageRate, coverageTiers, deductibleRate, deductibleMinimumOre, deductibleBase }: Terms): string {
+function coverageText({
+  coverageRate,
+  coverageTiers,
+  deductibleRate,
+  deductibleMinimumOre,
+  deductibleBase,
+}: Terms): string {
   const base = deductibleBase === 'cost' ? 'kostnaden' : 'tapet'
   const part = coverageTiers === null ? formatShare(coverageRate) : 'ein del'
   return `Fondet dekkjer ${part} av tapet over ein eigendel på ${formatShare(deductibleRate)} av ${base} (minst ${formatOre(deductibleMinimumOre)})`

@@ -13,6 +13,8 @@ const fields: ReadonlySet<string> = new Set([
   'armsLength',
   'answer',
   'confirmed',
+  'outcome',
+  'reasons',
 ])
 
 /** The problem for the summary: a fault with a field on the page leads there, any other is told once. */
@@ -44,6 +46,7 @@ export function TypedBefore({ view: { page, tried } }: { view: CaseView }) {
 
 const labels: Readonly<Record<string, string>> = {
   reason: 'Grunngjeving',
+  reasons: 'Grunngjeving',
   explanation: 'Grunngjeving',
   onDay: 'Dag',
   bidOre: 'Bod',

@@ -21,24 +21,39 @@ export function ClaimCalculationParts({ calculation, open }: { calculation: Clai
   )
 }
 
-/** The lines that tell the story; the amounts that are taken off stand with a minus. */
+/** The lines that tell the story, in order. */
 const shortCodes: readonly TraceStep['code'][] = ['cost', 'value', 'loss', 'deductible', 'covered', 'payout']
 
 function shortLines({ answer, trace }: ClaimCalculation): CalculationLine[] {
-  const lines = shortCodes.flatMap(code => trace.find(step => step.code === code && step.subject === null) ?? [])
-  const shown = lines.map(step => ({ ...traceLine(step), detail: shortDetails[step.code] }))
-  const because: CalculationLine = { label: 'Utfall', amount: pageText('outcome', answer.outcome) }
+  const whole = trace.filter(({ subject }) => subject === null)
+  const lines = shortCodes.flatMap(code => {
+    const step = whole.find(one => one.code === code)
+    return step ? [{ ...traceLine(step), detail: shortDetail(code, whole) }] : []
+  })
+  const outcome: CalculationLine = { label: 'Utfall', amount: pageText('outcome', answer.outcome) }
   const limit: CalculationLine = {
     label: 'Det som avgrensa summen',
     amount: pageText('bindingLimit', answer.bindingLimit),
   }
-  return [...shown.slice(0, -1), because, ...(answer.bindingLimit === 'none' ? [] : [limit]), ...shown.slice(-1)]
+  return [...lines.slice(0, -1), ...(answer.bindingLimit === 'none' ? [] : [limit]), outcome, ...lines.slice(-1)]
+}
+
+/** How a figure came to be: in words, or as the line before it has it. */
+function shortDetail(code: TraceStep['code'], whole: readonly TraceStep[]): string | undefined {
+  const before = whole.find(step => linesBefore[code]?.includes(step.code))
+  return before ? traceLine(before).detail : shortDetails[code]
+}
+
+const linesBefore: Readonly<Partial<Record<TraceStep['code'], readonly TraceStep['code'][]>>> = {
+  deductible: ['deductible-of-cost', 'deductible-of-loss'],
+  covered: ['coverage', 'coverage-of-tiers'],
 }
 
 const shortDetails: Readonly<Partial<Record<TraceStep['code'], string>>> = {
   cost: 'dokumentert kostnad innanfor det som er godkjent, etter tilskot',
   value: 'salspris eller takst',
   loss: 'kostnad − verdi − kompensasjon frå andre',
+  deductible: 'summen for bustadene',
   covered: 'fondet sin del, før taka',
 }
 

@@ -1,4 +1,5 @@
-import type { ClaimDecided, ClaimOpinion, ClaimPage } from '../../../server/cases/claim-page.ts'
+import type { ClaimPage } from '../../../server/cases/claim-page.ts'
+import type { ClaimDecided, ClaimOpinion } from '../../../server/cases/claim-page-decision.ts'
 import { formatAccountNumber } from '../../../server/shared/account-number.ts'
 import { formatDay, formatOre } from '../../figures.ts'
 import { SummaryList, type SummaryRow } from '../../parts/summary-list.tsx'

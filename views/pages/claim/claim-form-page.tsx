@@ -3,8 +3,8 @@ import type { ClaimableCase } from '../../../server/cases/claim-page-read.ts'
 import type { CaseContext } from '../../../server/http/context.ts'
 import { TextField } from '../../fields.tsx'
 import { formatOre } from '../../figures.ts'
-import { type FormState, field } from '../../form-state.ts'
 import { ButtonRow, Form, type Problem, SubmitButton } from '../../form.tsx'
+import { type FormState, field } from '../../form-state.ts'
 import { Notice } from '../../parts/notice.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { shell } from '../shell.tsx'
@@ -42,7 +42,14 @@ export function ClaimFormPage(props: ClaimFormPageProps) {
         lead="Fortel kva det kosta å byggje, og kva du fekk då du selde. Fondet går gjennom kravet og avgjer det."
       />
       {problem && <ClaimErrors problem={problem} homes={unsettled(claimable)} />}
-      <Form action={paths.send} csrfToken={csrfToken} commandId={commandId} version={caseAccess.version} id="claim" warnUnsaved>
+      <Form
+        action={paths.send}
+        csrfToken={csrfToken}
+        commandId={commandId}
+        version={caseAccess.version}
+        id="claim"
+        warnUnsaved
+      >
         {/* What the Enter key presses: nothing is sent by accident. */}
         <button type="submit" name="step" value="calculate" formaction={`${paths.calculate}#calculation`} hidden />
         <Homes {...props} action={paths.calculate} />

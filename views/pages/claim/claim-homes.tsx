@@ -1,4 +1,5 @@
-import type { ClaimHome, ClaimPage } from '../../../server/cases/claim-page.ts'
+import type { ClaimPage } from '../../../server/cases/claim-page.ts'
+import type { ClaimHome } from '../../../server/cases/claim-page-homes.ts'
 import type { ClaimedDwelling } from '../../../server/claims/claim.ts'
 import type { CostLine } from '../../../server/coverage/settlement-request.ts'
 import { formatDay, formatOre } from '../../figures.ts'

@@ -12,9 +12,10 @@ import { shell } from '../shell.tsx'
 import { ClaimCalculationParts } from './claim-calculation.tsx'
 import { DecisionSection, RecommendationSection } from './claim-decision.tsx'
 import { ClaimHomes } from './claim-homes.tsx'
-import { ClaimPanels, FoldedPanels } from './claim-panels.tsx'
+import { ClaimPanels } from './claim-panels.tsx'
 import { RepaymentsSection } from './claim-repayments.tsx'
 import { type ClaimDone, claimNext, doneTexts } from './claim-text.ts'
+import { FoldedPanels } from './folded-panels.tsx'
 
 interface ClaimPageProps {
   readonly context: CaseContext
@@ -92,7 +93,13 @@ const expectedLabels: Readonly<Record<ShownCalculation['basis'], string>> = {
   decided: 'Utbetaling',
 }
 
-function CalculationSection({ calculation: { basis, calculation }, page }: { calculation: ShownCalculation; page: Page }) {
+function CalculationSection({
+  calculation: { basis, calculation },
+  page,
+}: {
+  calculation: ShownCalculation
+  page: Page
+}) {
   return (
     <section>
       <h2 class="ds-heading" data-size="sm">

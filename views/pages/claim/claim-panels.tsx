@@ -1,29 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import type { ClaimAction } from '../../../server/cases/claim-actions.ts'
-import type { ClaimPage } from '../../../server/cases/claim-page.ts'
-import type { CaseContext } from '../../../server/http/context.ts'
-import { RadioGroup } from '../../choices.tsx'
-import { AmountField, DayField, SelectField, TextArea } from '../../fields.tsx'
+import { DayField } from '../../fields.tsx'
 import { formatOre } from '../../figures.ts'
-import { ButtonLink, ButtonRow, Form, HiddenField, SubmitButton } from '../../form.tsx'
-import { type FormState, field } from '../../form-state.ts'
+import { ButtonLink, ButtonRow, SubmitButton } from '../../form.tsx'
+import { field } from '../../form-state.ts'
 import { ActionPanel } from '../../parts/action-panel.tsx'
-import { Details } from '../../parts/details.tsx'
-
-interface PanelProps {
-  readonly context: CaseContext
-  readonly page: ClaimPage
-  /** What was typed in a form on this page that did not go through. */
-  readonly form: FormState
-}
+import { ClaimForm, claimPath, type PanelProps, withDefault } from './claim-form.tsx'
 
 /** What the viewer can do next, as cards; what is rarely done, and what cannot be undone, comes folded at the end of the page. */
 export function ClaimPanels(props: PanelProps) {
   return props.page.actions.map(action => panels[action]?.(props) ?? null)
 }
-
-export const claimPath = ({ caseId, claimId }: Pick<ClaimPage, 'caseId' | 'claimId'>, tail = ''): string =>
-  `/cases/${caseId}/claims/${claimId}${tail}`
 
 const panels: Readonly<Partial<Record<ClaimAction, (props: PanelProps) => ComponentChildren>>> = {
   take: props => (
@@ -77,89 +64,6 @@ const panels: Readonly<Partial<Record<ClaimAction, (props: PanelProps) => Compon
   ),
 }
 
-/** What is folded at the end: demanding money back, and taking the claim back. */
-export function FoldedPanels(props: PanelProps) {
-  const { actions } = props.page
-  return (
-    <>
-      {actions.includes('demand-repayment') && <DemandPanel {...props} />}
-      {actions.includes('withdraw') && <WithdrawPanel {...props} />}
-    </>
-  )
-}
-
-function DemandPanel(props: PanelProps) {
-  const { form, page } = props
-  const [only, ...others] = page.homes
-  return (
-    <Details summary="Krev tilbake pengar" open={form.errors.size > 0}>
-      <p class="ds-paragraph">
-        Når det kjem inn pengar for det same tapet etter utbetalinga, til dømes eit prisavslag, skal fondet ha sin del.
-      </p>
-      <ClaimForm {...props} to="/recoveries">
-        {only && others.length === 0 ? (
-          <HiddenField name="dwellingId" value={only.claimed.id} />
-        ) : (
-          <SelectField
-            label="Bustad"
-            options={page.homes.map(({ claimed: { id } }) => ({ value: id, label: `Bustad ${id}` }))}
-            {...field(form, 'dwellingId')}
-          />
-        )}
-        <AmountField label="Kor mykje er kome inn?" {...field(form, 'recoveredOre')} />
-        <RadioGroup
-          label="Korleis skal det reknast?"
-          options={[
-            {
-              value: 'recompute',
-              label: 'Rekn oppgjeret på nytt',
-              hint: 'Beløpet blir trekt frå tapet, og det som er betalt for mykje, skal tilbake. Dette er det vanlege.',
-            },
-            {
-              value: 'proportional',
-              label: 'Del etter kor mykje fondet dekte',
-              hint: 'Fondet får same del av beløpet som det dekte av tapet.',
-            },
-          ]}
-          {...withDefault(field(form, 'method'), 'recompute')}
-        />
-        <TextArea label="Kvifor skal pengane betalast tilbake?" rows={3} {...field(form, 'reason')} />
-        <SubmitButton>Krev tilbake</SubmitButton>
-      </ClaimForm>
-    </Details>
-  )
-}
-
-function WithdrawPanel(props: PanelProps) {
-  return (
-    <Details summary="Trekk kravet">
-      <p class="ds-paragraph">
-        Då blir kravet ikkje handsama. Garantien gjeld som før, og du kan melde eit nytt krav seinare, innan fristen.
-      </p>
-      <ClaimForm {...props} to="/withdrawal">
-        <SubmitButton color="danger" variant="secondary">
-          Trekk kravet
-        </SubmitButton>
-      </ClaimForm>
-    </Details>
-  )
-}
-
-interface ClaimFormProps extends PanelProps {
-  readonly to: string
-  readonly children: ComponentChildren
-}
-
-/** A form that changes the claim, with the version that the page shows and an id of its own. */
-function ClaimForm({ context, page, to, children }: ClaimFormProps) {
-  const { csrfToken, caseAccess, deps } = context
-  return (
-    <Form action={claimPath(page, to)} csrfToken={csrfToken} commandId={deps.newId()} version={caseAccess.version}>
-      {children}
-    </Form>
-  )
-}
-
 function LinkTo({ href, quiet, children }: { href: string; quiet?: boolean; children: string }) {
   return (
     <ButtonRow>
@@ -169,6 +73,3 @@ function LinkTo({ href, quiet, children }: { href: string; quiet?: boolean; chil
     </ButtonRow>
   )
 }
-
-const withDefault = <Field extends { value: unknown }>(props: Field, value: string): Field =>
-  props.value === undefined ? { ...props, value } : props

@@ -2,8 +2,8 @@ import type { CostCategory } from '../../../server/coverage/terms.ts'
 import { Fieldset } from '../../choices.tsx'
 import { describedBy, FieldMessage } from '../../fields.tsx'
 import { formatAmountInput } from '../../figures.ts'
-import { type FormState, field, fieldId, fieldText } from '../../form-state.ts'
 import { ButtonRow, SubmitButton } from '../../form.tsx'
+import { type FormState, field, fieldId, fieldText } from '../../form-state.ts'
 import { pageText } from '../../language.ts'
 
 /** A kind of cost, and whether it counts under the rules of the case. */
@@ -35,12 +35,7 @@ export function CostLineFields({ form, name, index, of, hint, categories, action
     formaction: `${action}#${fieldId(`${name}[costLines][${to}][category]`)}`,
   })
   return (
-    <Fieldset
-      legend={`Kostnadene${of}`}
-      hint={hint}
-      name={`${name}[costLines]`}
-      error={error}
-    >
+    <Fieldset legend={`Kostnadene${of}`} hint={hint} name={`${name}[costLines]`} error={error}>
       {rows.map((_, row) => (
         <CostLine form={form} name={`${name}[costLines][${row}]`} number={row + 1} of={of} categories={categories} />
       ))}

@@ -13,8 +13,8 @@ import { PageHeading } from '../../parts/page-heading.tsx'
 import { shell } from '../shell.tsx'
 import { ClaimCalculationParts } from './claim-calculation.tsx'
 import { RecommendationSection } from './claim-decision.tsx'
+import { claimPath } from './claim-form.tsx'
 import { ClaimHomes } from './claim-homes.tsx'
-import { claimPath } from './claim-panels.tsx'
 import { outcomeChoices, outcomeTexts } from './claim-text.ts'
 
 interface DecisionPageProps {
@@ -86,7 +86,12 @@ function DecisionForm({ context, page, calculation, authorityLimitOre, form }: D
           </p>
         </Notice>
       )}
-      <Form action={claimPath(page, '/decision')} csrfToken={csrfToken} commandId={commandId} version={caseAccess.version}>
+      <Form
+        action={claimPath(page, '/decision')}
+        csrfToken={csrfToken}
+        commandId={commandId}
+        version={caseAccess.version}
+      >
         <HiddenField name="seenOre" value={payoutOre} />
         <RadioGroup
           label="Avgjerd"
@@ -111,7 +116,12 @@ function ReturnForm({ context, page, form }: DecisionPageProps) {
   const { csrfToken, caseAccess, deps } = context
   return (
     <Details summary="Send kravet tilbake til saksbehandlaren" open={form.errors.has('reason')}>
-      <Form action={claimPath(page, '/return')} csrfToken={csrfToken} commandId={deps.newId()} version={caseAccess.version}>
+      <Form
+        action={claimPath(page, '/return')}
+        csrfToken={csrfToken}
+        commandId={deps.newId()}
+        version={caseAccess.version}
+      >
         <TextArea label="Kva bør saksbehandlaren sjå på?" rows={4} {...field(form, 'reason')} />
         <SubmitButton variant="secondary">Send tilbake</SubmitButton>
       </Form>

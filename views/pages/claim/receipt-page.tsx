@@ -7,7 +7,7 @@ import { type FormState, field } from '../../form-state.ts'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { SummaryList } from '../../parts/summary-list.tsx'
 import { shell } from '../shell.tsx'
-import { claimPath } from './claim-panels.tsx'
+import { claimPath } from './claim-form.tsx'
 
 interface ReceiptPageProps {
   readonly context: CaseContext

@@ -1,34 +1,11 @@
-import type { ClaimCalculation } from '../../../server/cases/claim-calculation.ts'
-import type { ClaimView } from '../../../server/cases/claim-page-read.ts'
-import type { ClaimedDwelling } from '../../../server/claims/claim.ts'
-import type { CaseContext } from '../../../server/http/context.ts'
-import { RadioGroup } from '../../choices.tsx'
-import { TextArea } from '../../fields.tsx'
-import { formatOre } from '../../figures.ts'
-import { ButtonRow, Form, HiddenField, type Problem, SubmitButton } from '../../form.tsx'
-import { type FormState, field, fieldText } from '../../form-state.ts'
-import { Details } from '../../parts/details.tsx'
+import { ButtonRow, Form, SubmitButton } from '../../form.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { shell } from '../shell.tsx'
+import { AssessedHomes, type RecommendationPageProps } from './assessed-homes.tsx'
 import { ClaimCalculationParts } from './claim-calculation.tsx'
 import { ClaimErrors } from './claim-errors.tsx'
-import { outcomeChoices } from './claim-text.ts'
-import type { CategoryChoice } from './cost-line-fields.tsx'
-import { DwellingFields } from './dwelling-fields.tsx'
-import { assessmentTexts } from './dwelling-texts.ts'
-import { suggestedOutcome, suggestedReasons } from './suggested-reasons.ts'
-
-interface RecommendationPageProps {
-  readonly context: CaseContext
-  readonly view: ClaimView
-  readonly categories: readonly CategoryChoice[]
-  readonly form: FormState
-  readonly problem: Problem | null
-  /** What the figures in the form come to; `null` where they lack something. */
-  readonly calculation: ClaimCalculation | null
-  readonly returnedReason: string | null
-}
+import { Opinion } from './claim-opinion.tsx'
 
 /** The case officer goes through what is claimed, home by home, and puts a settlement before the approver. */
 export function RecommendationPage(props: RecommendationPageProps) {
@@ -59,10 +36,16 @@ function RecommendationForm(props: RecommendationPageProps & { href: string }) {
   const { csrfToken, commandId, caseAccess } = context
   const calculate = { name: 'step', value: 'calculate', formaction: `${href}/calculation#calculation` }
   return (
-    <Form action={`${href}/recommendation`} csrfToken={csrfToken} commandId={commandId} version={caseAccess.version} warnUnsaved>
+    <Form
+      action={`${href}/recommendation`}
+      csrfToken={csrfToken}
+      commandId={commandId}
+      version={caseAccess.version}
+      warnUnsaved
+    >
       {/* What the Enter key presses: nothing is sent by accident. */}
       <button type="submit" {...calculate} hidden />
-      <Homes {...props} />
+      <AssessedHomes {...props} />
       <ButtonRow>
         <SubmitButton variant="secondary" {...calculate}>
           Rekn ut
@@ -85,81 +68,3 @@ function RecommendationForm(props: RecommendationPageProps & { href: string }) {
 const NotCalculated = () => (
   <p class="ds-paragraph">Det let seg ikkje rekne ut med desse tala. Fyll ut det som manglar, og trykk «Rekn ut».</p>
 )
-
-function Homes(props: RecommendationPageProps & { href: string }) {
-  const { form, view } = props
-  const { dwellings } = view.claim.facts
-  const [only, ...others] = dwellings
-  if (only && others.length === 0) return <Home {...props} claimed={only} index={0} />
-  return dwellings.map((claimed, index) => (
-    <Details key={claimed.id} summary={homeText(claimed)} open={isAtWork(form, index)}>
-      <Home {...props} claimed={claimed} index={index} />
-    </Details>
-  ))
-}
-
-type HomeProps = RecommendationPageProps & { href: string; claimed: ClaimedDwelling; index: number }
-
-const Home = ({ context, view, categories, form, href, claimed, index }: HomeProps) => (
-  <div class="field-group">
-    <Approved view={view} id={claimed.id} />
-    <DwellingFields
-      {...{ form, index, categories }}
-      id={claimed.id}
-      several={view.claim.facts.dwellings.length > 1}
-      terms={view.open.rules.content.terms}
-      texts={assessmentTexts(claimed)}
-      assessing
-      action={`${href}/calculation`}
-      today={context.deps.clock.today()}
-    />
-  </div>
-)
-
-const homeText = ({ id, sale }: ClaimedDwelling): string =>
-  `Bustad ${id}: ${sale ? `seld for ${formatOre(sale.priceOre)}` : 'ikkje seld'}`
-
-/** Homes are folded, but not one that has something wrong, or whose lines were just added to. */
-function isAtWork({ values, errors }: FormState, index: number): boolean {
-  const hasError = [...errors.keys()].some(path => path.startsWith(`dwellings.${index}.`))
-  return hasError || new RegExp(`^(lines|copy)-${index}\\b`).test(fieldText(values['step']))
-}
-
-function Approved({ view, id }: { view: ClaimView; id: string }) {
-  const guaranteed = view.open.dwellings.find(dwelling => dwelling.id === id)
-  if (!guaranteed) return null
-  return (
-    <p class="ds-paragraph">
-      Garantisum {formatOre(guaranteed.guaranteedOre)}, godkjend kostnad {formatOre(guaranteed.approvedCostOre)}.
-    </p>
-  )
-}
-
-/** NOTE: what the page proposed follows the figures for as long as nobody has written over it. */
-function Opinion({ form, calculation }: RecommendationPageProps) {
-  const suggestion = calculation ? suggestedReasons(calculation) : ''
-  const isOurs = sameText(form.values['reasons'], form.values['suggestedReasons'])
-  const reasons = field(form, 'reasons')
-  const outcome = field(form, 'outcome')
-  const fitting = calculation && outcome.value !== 'refused' ? suggestedOutcome(calculation) : outcome.value
-  return (
-    <section class="field-group">
-      <h2 class="ds-heading" data-size="md">
-        Kva du tilrår
-      </h2>
-      <RadioGroup label="Utfall" options={outcomeChoices} {...outcome} value={fitting} />
-      <HiddenField name="suggestedReasons" value={suggestion} />
-      <TextArea
-        label="Grunngjeving"
-        hint="Søkjaren får lese ho. Framlegget byggjer på utrekninga; skriv det om så det høver for saka."
-        rows={10}
-        {...reasons}
-        value={isOurs ? suggestion : reasons.value}
-      />
-    </section>
-  )
-}
-
-const sameText = (one: unknown, other: unknown) => plain(one) === plain(other)
-
-const plain = (value: unknown) => fieldText(value).replaceAll('\r\n', '\n').trim()

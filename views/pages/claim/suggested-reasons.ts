@@ -8,7 +8,9 @@ import { text } from '../../messages.ts'
 /** Reasons to begin from, with the figures of the calculation; the case officer makes them their own. */
 export function suggestedReasons({ request, answer }: ClaimCalculation): string {
   const sales = request.dwellings.flatMap(dwelling => saleText(dwelling, request.dwellings.length > 1))
-  return [sales.join(' '), lossText(answer), outcomeText(request.terms.coverageRate, answer)].filter(Boolean).join('\n\n')
+  return [sales.join(' '), lossText(answer), outcomeText(request.terms.coverageRate, answer)]
+    .filter(Boolean)
+    .join('\n\n')
 }
 
 /** What the calculation leads to, unless there are other reasons to refuse. */
@@ -29,6 +31,8 @@ const lossText = ({ figures: { cost, value, loss } }: SettlementAnswer): string 
 function outcomeText(coverageRate: string, { figures, outcome, bindingLimit, payoutOre }: SettlementAnswer): string {
   if (outcome !== 'payable') return `Ingenting blir betalt ut: ${text('nn', 'outcome', outcome).toLowerCase()}.`
   const limit =
-    bindingLimit === 'none' ? '' : ` ${text('nn', 'bindingLimit', bindingLimit)} avgrensar summen til ${formatOre(payoutOre)}.`
+    bindingLimit === 'none'
+      ? ''
+      : ` ${text('nn', 'bindingLimit', bindingLimit)} avgrensar summen til ${formatOre(payoutOre)}.`
   return `Etter ein eigendel på ${formatFigure(figures.deductible)} dekkjer fondet ${formatShare(coverageRate)} av resten, ${formatFigure(figures.covered)}.${limit} Til utbetaling er ${formatOre(payoutOre)}.`
 }

@@ -4,6 +4,7 @@ import { Notice } from '../../parts/notice.tsx'
 import { shell } from '../shell.tsx'
 import { AboutFund } from './about-fund.tsx'
 import { CoverageLists } from './coverage-lists.tsx'
+import { FirstSteps } from './first-steps.tsx'
 import { Hero } from './hero.tsx'
 import { LossExampleSection } from './loss-example-section.tsx'
 import { RoomLeft } from './room-left.tsx'
@@ -25,7 +26,9 @@ export function FrontPage({ context, shown }: FrontPageProps) {
       description: `${fund.name} dekkjer ein del av tapet når ein ny bustad blir seld for mindre enn han kosta å byggje.`,
     },
     <article class="front">
-      <Hero fund={fund} isOpen={rules !== null} />
+      <Hero over={fund.name}>
+        <FirstSteps fundId={fund.id} isOpen={rules !== null} />
+      </Hero>
       <RoomLeft shown={shown} />
       {example && <LossExampleSection example={example} fundId={fund.id} />}
       {rules && <CoverageLists content={rules.content} />}

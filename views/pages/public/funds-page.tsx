@@ -2,9 +2,9 @@ import type { PublicFund } from '../../../server/fund/public-fund.ts'
 import type { Context } from '../../../server/http/context.ts'
 import { formatOre } from '../../figures.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
-import { PageHeading } from '../../parts/page-heading.tsx'
 import { listText } from '../rules/criterion-text.ts'
 import { shell } from '../shell.tsx'
+import { Hero } from './hero.tsx'
 
 interface FundsPageProps {
   readonly context: Context
@@ -16,20 +16,17 @@ export function FundsPage({ context, shown }: FundsPageProps) {
   return shell(
     context,
     { title: 'Trygt å byggje nytt', description: 'Tapsgaranti for nye bustader: vel fondet der du skal byggje.' },
-    <>
-      <PageHeading
-        title="Bygg ny bustad. Vi tek ein del av risikoen."
-        lead="Eit tapsgarantifond dekkjer ein del av tapet når ein ny bustad blir seld for mindre enn han kosta å byggje."
-      />
+    <article class="front">
+      <Hero over="Tapsgaranti for nye bustader">
+        <p class="ds-paragraph">Kvart fond har sine eigne reglar og sine eigne pengar.</p>
+      </Hero>
       {shown.length === 0 ? (
         <EmptyState heading="Her er det ingen fond enno">
           <p class="ds-paragraph">Når eit fond er oppretta, står det her.</p>
         </EmptyState>
       ) : (
         <section>
-          <h2 class="ds-heading" data-size="sm">
-            Kvar skal du byggje?
-          </h2>
+          <h2 class="ds-heading">Kvar skal du byggje?</h2>
           <ul class="fund-cards">
             {shown.map(one => (
               <FundCard key={one.fund.id} shown={one} />
@@ -37,7 +34,7 @@ export function FundsPage({ context, shown }: FundsPageProps) {
           </ul>
         </section>
       )}
-    </>,
+    </article>,
   )
 }
 

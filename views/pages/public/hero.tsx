@@ -1,19 +1,19 @@
-import { ButtonLink, ButtonRow } from '../../form.tsx'
-import { Notice } from '../../parts/notice.tsx'
+import type { ComponentChildren } from 'preact'
 import { Scene } from './scene.tsx'
 
 interface HeroProps {
-  readonly fund: { readonly id: string; readonly name: string }
-  /** Whether rules are in force, so that one can apply. */
-  readonly isOpen: boolean
+  /** A short line over the heading. */
+  readonly over: string
+  /** Where to begin. */
+  readonly children: ComponentChildren
 }
 
-/** What the scheme is in two sentences, and where to begin. */
-export function Hero({ fund, isOpen }: HeroProps) {
+/** What the scheme is in two sentences. */
+export function Hero({ over, children }: HeroProps) {
   return (
     <header class="hero">
       <div class="hero-words">
-        <p class="page-over">{fund.name}</p>
+        <p class="page-over">{over}</p>
         <h1 class="ds-heading">
           <span>Bygg ny bustad. </span>
           <span>Vi tek ein del av risikoen.</span>
@@ -22,31 +22,9 @@ export function Hero({ fund, isOpen }: HeroProps) {
           Mange stader kostar ein ny bustad meir å byggje enn han kan seljast for. Må du selje med tap, kan fondet
           dekkje ein del av tapet.
         </p>
-        {isOpen ? (
-          <HeroButtons fundId={fund.id} />
-        ) : (
-          <Notice tone="info">
-            <p class="ds-paragraph">Fondet har ikkje reglar som gjeld enno. Du kan søkje når styret har vedteke dei.</p>
-          </Notice>
-        )}
+        {children}
       </div>
       <Scene />
     </header>
-  )
-}
-
-function HeroButtons({ fundId }: { fundId: string }) {
-  return (
-    <ButtonRow>
-      <ButtonLink href={`/self-check?fund=${fundId}`} size="lg">
-        Kan eg søkje?
-      </ButtonLink>
-      <ButtonLink href={`/calculator?fund=${fundId}`} variant="secondary" size="lg">
-        Rekn ut
-      </ButtonLink>
-      <ButtonLink href={`/funds/${fundId}/apply`} variant="secondary" size="lg">
-        Søk
-      </ButtonLink>
-    </ButtonRow>
   )
 }

@@ -5,6 +5,7 @@ import { RoomBar } from '../fund/position-parts.tsx'
 /** What the fund may still promise, of what it has. */
 export function RoomLeft({ shown }: { shown: PublicFund }) {
   const { position, waiting } = shown
+  const isEmpty = position.contributionsOre === 0
   return (
     <section class="room-left" aria-labelledby="room-left">
       <div>
@@ -13,11 +14,13 @@ export function RoomLeft({ shown }: { shown: PublicFund }) {
         </h2>
         <p class="room-figure">{formatOre(position.availableOre)}</p>
         <p class="ds-paragraph">
-          av {formatOre(position.capitalOre)}. {roomText(shown)}
+          {isEmpty
+            ? 'Det er ikkje komne pengar inn i fondet enno.'
+            : `av ${formatOre(position.capitalOre)}. ${roomText(shown)}`}
         </p>
         {waiting > 0 && <p class="ds-paragraph">{waitingText(waiting)}</p>}
       </div>
-      <RoomBar room={position} caption="Slik er pengane fordelte no" />
+      {!isEmpty && <RoomBar room={position} caption="Slik er pengane fordelte no" />}
     </section>
   )
 }

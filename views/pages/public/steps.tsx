@@ -12,7 +12,7 @@ export function Steps({ content }: { content: RuleContent | null }) {
       <h2 class="ds-heading">Slik går det føre seg</h2>
       <ol class="front-steps">
         {stepsOf(content).map(({ heading, text }) => (
-          <li key={heading}>
+          <li key={heading} class="front-step">
             <h3>{heading}</h3>
             <p>{text}</p>
           </li>

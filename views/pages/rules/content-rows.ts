@@ -83,7 +83,7 @@ export function deadlineRows({ deadlines }: RuleContent): ContentRow[] {
     row('acceptanceDays', 'Ta imot tilsegna', `${deadlines.acceptanceDays} dagar etter vedtaket`),
     row('startMonths', 'Setje i gang bygginga', `${deadlines.startMonths} månader etter vedtaket`),
     row('completionMonths', 'Vere ferdig', `${deadlines.completionMonths} månader etter vedtaket`),
-    row('claimMonths', 'Melde inn tapskrav', `${deadlines.claimMonths} månader etter salet`),
+    row('claimMonths', 'Melde inn tapskrav', `seinast ${deadlines.claimMonths} månader etter at garantitida er ute`),
   ]
 }
 

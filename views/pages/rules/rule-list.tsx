@@ -36,7 +36,7 @@ export function RuleListPage({ context, fund, versions, mayDraft, problem }: Rul
       <PageHeading
         title="Reglar"
         over={fund.name}
-        lead="Ein versjon som er vedteken, blir aldri endra. Ei sak følgjer dei reglane som galdt då ho fekk tilsegn."
+        lead="Ein versjon som er vedteken, blir aldri endra. Ei sak følgjer dei reglane som galdt då søknaden vart send."
       />
       {versions.length === 0 ? (
         <EmptyState heading="Fondet har ingen reglar enno">

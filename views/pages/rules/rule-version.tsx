@@ -80,7 +80,7 @@ function Replaced({ state, replacedOn, fund }: RuleVersionProps) {
         {past
           ? `Versjonen galdt til ${formatDay(replacedOn)}.`
           : `Frå ${formatDay(replacedOn)} gjeld ein annan versjon.`}{' '}
-        Saker som har fått tilsegn etter denne versjonen, følgjer han vidare.{' '}
+        Saker som vart sende medan denne versjonen galdt, følgjer han vidare.{' '}
         <a class="ds-link" href={`/funds/${fund.id}/rules`}>
           Sjå alle versjonane
         </a>

@@ -1,0 +1,33 @@
+import { SummaryList } from '../../parts/summary-list.tsx'
+
+/** What the database and the log hold about people: it changes when they do. */
+export function WhatIsStored() {
+  return (
+    <section>
+      <h2 class="ds-heading">Kva lagrar vi?</h2>
+      <SummaryList rows={stored} />
+      <p class="ds-paragraph">
+        Sjølvsjekken og kalkulatoren lagrar ingenting. Driftsloggen har ikkje namn, adresser eller det du skriv, berre
+        kva slags side som vart opna, og kor lang tid det tok.
+      </p>
+    </section>
+  )
+}
+
+const stored = [
+  { label: 'Alle med brukar', value: 'Namn og e-postadresse.' },
+  {
+    label: 'Søkjarar',
+    value:
+      'Fødselsdagen du oppgjev, eller namn og nummer på føretaket. Kvar bustaden skal stå, kva slag bustad det er, kor stor han er, kva han kostar, kva han kan seljast for, tilskot, og kva bank du bruker. Vi spør ikkje etter fødselsnummeret.',
+  },
+  {
+    label: 'Dei som får garanti',
+    value: 'Garantisummen, fristane, når du byggjer og er ferdig, bod du melder, og svara på dei.',
+  },
+  { label: 'Dei som melder tap', value: 'Kostnadene, salsprisen, taksten og kontonummeret du vil ha pengane på.' },
+  {
+    label: 'Saksgangen',
+    value: 'Kven som gjorde kva, når og kvifor. Slik kan revisjonen sjå i ettertid at saka gjekk rett føre seg.',
+  },
+] as const
