@@ -36,8 +36,8 @@ function requireInTime(file: CaseFile, { guarantee, holdRules }: OpenGuarantee):
     refuse({ code: 'day-out-of-range', path: 'claim', earliest: null, latest })
 }
 
-/** Every home that is not settled yet, at least one of them sold, and no sale after today. */
-function requireClaimable(file: CaseFile, { dwellings }: OpenGuarantee, facts: ClaimFacts): void {
+/** Every home that is not settled yet, at least one of them sold, and no sale before the commitment or after today. */
+function requireClaimable(file: CaseFile, { guarantee, dwellings }: OpenGuarantee, facts: ClaimFacts): void {
   const errors: FieldError[] = []
   const unsettled = dwellings.filter(dwelling => dwelling.settledClaimId === null).map(dwelling => dwelling.id)
   const given = facts.dwellings.map(dwelling => dwelling.id)
@@ -48,8 +48,11 @@ function requireClaimable(file: CaseFile, { dwellings }: OpenGuarantee, facts: C
     errors.push({ path: 'dwellings.0.sale.priceOre', message: 'Skriv kva minst éin bustad vart seld for.' })
   }
   facts.dwellings.forEach((dwelling, index) => {
-    if (dwelling.sale && dwelling.sale.date > file.today) {
-      errors.push({ path: `dwellings.${index}.sale.date`, message: 'Salsdagen kan ikkje vere etter i dag.' })
+    const path = `dwellings.${index}.sale.date`
+    const { date } = dwelling.sale ?? {}
+    if (date && date > file.today) errors.push({ path, message: 'Salsdagen kan ikkje vere etter i dag.' })
+    if (date && date < guarantee.committedDay) {
+      errors.push({ path, message: 'Bustaden vart seld før fondet gav tilsegn. Garantien gjeld ikkje for det salet.' })
     }
   })
   if (errors.length > 0) refuse({ code: 'invalid', errors })

@@ -73,5 +73,5 @@ interface Failed {
 async function sendAgain(visit: Visit, route: CommandRoute, { context, values, problem }: Failed): Promise<void> {
   visit.request.problemCode = problem.code
   const shown = await route.again(context, { values, problem })
-  sendShown(visit, { ...shown, status: problem.status })
+  sendShown(visit, { status: problem.status, ...shown })
 }

@@ -21,11 +21,15 @@ interface Kind {
   describe(limits: Readonly<Record<string, unknown>>): object
 }
 
+/** As much as the calculation takes: a hundred billion kroner. */
+const mostOre = 10 ** 13
+
 const amountKind: Kind = {
   name: 'amount',
   read(given, limits) {
     const amountOre = typeof given === 'string' ? parseKroner(given, { allowNegative: true }) : given
     if (typeof amountOre !== 'number' || !Number.isSafeInteger(amountOre)) return { fault: 'amount.form' }
+    if (Math.abs(amountOre) > mostOre) return { fault: 'amount.form' }
     if (amountOre < 0 && limits.negative !== true) return { fault: 'amount.negative' }
     return amountOre === 0 && limits.zero !== true ? { fault: 'amount.zero' } : { value: amountOre }
   },
@@ -34,7 +38,8 @@ const amountKind: Kind = {
       {
         type: 'integer',
         description: 'Whole øre.',
-        ...(limits.negative !== true && { minimum: limits.zero === true ? 0 : 1 }),
+        maximum: mostOre,
+        minimum: limits.negative === true ? -mostOre : limits.zero === true ? 0 : 1,
       },
       { type: 'string', description: 'Kroner as people write them.', examples: ['4 800 000', '1250,50', '4,8 mill'] },
     ],

@@ -1,12 +1,12 @@
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import { EdgeFault, type EdgeFaultCode } from './edge-fault.ts'
 
-const limit = '256kb'
+const limit = '1mb'
 /** Deep enough for a list of dwellings with cost lines; a machine that sends more means harm. */
 const deepest = 8
 
 /** NOTE: `depth` is newer than the types. */
-const formOptions = { limit, extended: true, depth: deepest, parameterLimit: 5000 }
+const formOptions = { limit, extended: true, depth: deepest, parameterLimit: 20_000 }
 
 const readers: readonly RequestHandler[] = [express.json({ limit }), express.urlencoded(formOptions)]
 

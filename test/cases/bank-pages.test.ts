@@ -129,7 +129,9 @@ forEachEngine('The pages of a bank', engine => {
       await play.complete(app.deps, caseId, 'ingrid')
       await notified(app, caseId, 4_000_000)
       expect(await readyIn(caseId)).to.deep.equal(['accepted', 'started', 'completed', 'sale-noticed'])
-      expect((await seenBy('grete', `/guarantees/${caseId}`)).text).to.include('Alt er på plass')
+      expect((await seenBy('grete', `/guarantees/${caseId}`)).text).to.include(
+        'Alt som eit tapskrav byggjer på, er på plass.',
+      )
     })
 
     it('a commitment that nobody has accepted is no guarantee yet, and a deadline that has passed is told', async () => {

@@ -215,7 +215,7 @@ forEachEngine('The decision', engine => {
     const refused = await cecilie.post('/decision', seen)
     expect(refused.status).to.equal(409)
     const text = textIn(refused.text)
-    expect(text).to.include('Fondet har 1 010 000 kr ledig; denne garantien treng 1 500 000 kr.')
+    expect(text).to.include('Fondet har 1 010 000 kr ledig; dette krev 1 500 000 kr')
     expect(text).to.include('Manglar 490 000 kr').and.include('Set på venteliste')
     expect(fieldsIn(refused.text).get('reasons')).to.equal('Eg vil innvilge.')
 

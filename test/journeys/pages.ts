@@ -22,6 +22,14 @@ export async function signIn(page: Page, app: TestApp, name: string): Promise<vo
   await press(page, name)
 }
 
+/** The same window in the hands of somebody else, who is signed in already; `visitor` is nobody. */
+export async function enterAs(page: Page, app: TestApp, userId: string): Promise<void> {
+  await page.context().clearCookies()
+  if (userId === 'visitor') return
+  const [name = '', value = ''] = ((await app.signIn(userId)).cookie ?? '').split('=')
+  await page.context().addCookies([{ name, value, domain: '127.0.0.1', path: '/', secure: true }])
+}
+
 /** A browser of somebody who is signed in. */
 export async function windowOf(app: TestApp, name: string, options: WindowOptions = desk): Promise<Page> {
   const page = await openWindow(app, options)

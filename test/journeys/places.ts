@@ -49,7 +49,7 @@ const openLooks: Readonly<Record<string, readonly Look[]>> = {
     ['maja', `${fund}/apply`],
   ],
   '/session': ['ingrid', 'grete', 'anne', 'cecilie', 'eva', 'frode'].map(who => [who, '/session']),
-  '/my-cases': ['ingrid', 'ragnhild', 'maja', 'grete'].map(who => [who, '/my-cases']),
+  '/my-cases': ['ingrid', 'ragnhild', 'maja', 'grete', ...staff, 'frode'].map(who => [who, '/my-cases']),
 }
 
 const staff = ['anne', 'cecilie', 'eva']
@@ -76,8 +76,8 @@ const fundLooks: Readonly<Record<string, readonly Look[]>> = {
   '/funds/:fund/capital/check': [
     ['eva', `${fund}/capital/check?kind=contribution&amountOre=100000&source=KDD&note=&effectiveDay=2026-11-22`],
   ],
-  '/funds/:fund/exposure': ['anne', 'frode'].map(who => [who, `${fund}/exposure`]),
-  '/funds/:fund/decisions': ['cecilie', 'frode'].map(who => [who, `${fund}/decisions`]),
+  '/funds/:fund/exposure': [...staff, 'frode'].map(who => [who, `${fund}/exposure`]),
+  '/funds/:fund/decisions': [...staff, 'frode'].map(who => [who, `${fund}/decisions`]),
 }
 
 async function caseLooks(deps: TestApp['deps']): Promise<Readonly<Record<string, readonly Look[]>>> {
@@ -89,7 +89,7 @@ async function caseLooks(deps: TestApp['deps']): Promise<Readonly<Record<string,
   }
   const [ingrid, tone, asle, terje] = await Promise.all(['ingrid', 'tone', 'asle', 'terje'].map(claimAt))
   const own = ['ingrid', 'olav', 'tone', 'asle', 'liv', 'sigurd', 'jon', 'sondre', 'gunhild', 'marit', 'knut', 'maja']
-  const recommended = await at('ragnhild', 1)
+  const [recommended, olavs] = [await at('ragnhild', 1), await at('olav')]
   const [repayment] = await deps.database.reader.all<{ id: string }>(
     'SELECT id FROM recoveries WHERE received_day IS NULL',
   )
@@ -143,7 +143,7 @@ async function caseLooks(deps: TestApp['deps']): Promise<Readonly<Record<string,
     '/guarantees/:case': [
       ['grete', (await at('ingrid')).replace('/cases', '/guarantees')],
       ['halvor', (await at('sondre')).replace('/cases', '/guarantees')],
-      ...['anne', 'cecilie', 'eva', 'frode'].map((who): Look => [who, `/guarantees/`]),
+      ...[...staff, 'frode'].map((who): Look => [who, olavs.replace('/cases', '/guarantees')]),
     ],
   }
 }

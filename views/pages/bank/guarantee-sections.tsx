@@ -56,8 +56,8 @@ export function ReadinessSection({ guarantee: { readiness } }: Props) {
       </h2>
       <p class="ds-paragraph">
         {missing === 0
-          ? 'Alt er på plass for at eit tap kan bli dekt.'
-          : 'Dette må vere på plass før fondet kan dekkje eit tap:'}
+          ? 'Alt som eit tapskrav byggjer på, er på plass.'
+          : 'Dette byggjer eit tapskrav på, og slik står det no:'}
       </p>
       <Table
         caption="Kva som er på plass"

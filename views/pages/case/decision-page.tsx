@@ -36,7 +36,7 @@ export function DecisionView(view: DecisionViewProps): VNode {
   return shell(
     context,
     {
-      title: `Vedtak, ${overText(page).toLowerCase()}`,
+      title: `Vedtak – ${overText(page)}`,
       hasErrors: tried !== null,
       back: { href: casePath(page), label: 'Til saka' },
     },

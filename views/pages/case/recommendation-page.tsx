@@ -38,7 +38,7 @@ export function RecommendationView({ context, page, tried }: RecommendationViewP
   return shell(
     context,
     {
-      title: `Vurdering, ${overText(page).toLowerCase()}`,
+      title: `Vurdering – ${overText(page)}`,
       hasErrors: problem !== null,
       back: { href: casePath(page), label: 'Til saka' },
     },

@@ -45,7 +45,12 @@ function rowsOf(home: ClaimHome): SummaryRow[] {
     ...amountRow(home, 'Takst', 'appraisalOre'),
     ...amountRow(home, 'Kompensasjon frå andre', 'otherCompensationOre'),
     ...(assessed && assessed.valueReductionOre > 0
-      ? [{ label: 'Verditap ved mishald eller eigen skade', value: formatOre(assessed.valueReductionOre) }]
+      ? [
+          {
+            label: 'Verditap ved manglande vedlikehald eller eigen skade',
+            value: formatOre(assessed.valueReductionOre),
+          },
+        ]
       : []),
   ]
 }

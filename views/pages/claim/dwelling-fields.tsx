@@ -79,7 +79,7 @@ function OtherAmounts({ form, name, of, terms, texts, assessing }: Named) {
       <AmountField {...texts.compensation} required={false} {...field(form, `${name}[otherCompensationOre]`)} />
       {assessing && (
         <AmountField
-          label="Verditap ved mishald eller eigen skade"
+          label="Verditap ved manglande vedlikehald eller eigen skade"
           hint="Det seljaren sjølv er skuld i. Det blir lagt til verdien."
           required={false}
           {...field(form, `${name}[valueReductionOre]`)}
