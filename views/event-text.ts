@@ -69,6 +69,11 @@ const claimRecommended: Readonly<Record<string, string>> = {
   refused: ' avslag',
 }
 
+const saleAnswers: Readonly<Record<string, string>> = {
+  'pre-approved': 'vart godkjent på førehand',
+  'not-pre-approved': 'vart ikkje godkjent på førehand',
+}
+
 const sentences: Readonly<Record<EventKind, (told: Told) => string>> = {
   'draft-opened': told =>
     told.is('track', 'contractor') ? 'Søknaden vart påbyrja, som entreprenør.' : 'Søknaden vart påbyrja.',
@@ -107,10 +112,7 @@ const sentences: Readonly<Record<EventKind, (told: Told) => string>> = {
     const near = told.is('armsLength', false) ? ' Kjøparen står søkjaren nær.' : ''
     return `Søkjaren melde om eit bod${bid}${home(told)}.${near}`
   },
-  'sale-answered': told =>
-    told.is('answer', 'pre-approved')
-      ? `Bodet${home(told)} vart godkjent på førehand.`
-      : `Bodet${home(told)} vart ikkje godkjent på førehand.`,
+  'sale-answered': told => `Bodet${home(told)} ${told.choice('answer', saleAnswers) || 'vart svara på'}.`,
   'claim-lodged': told => `${claim(told)} vart meldt inn.`,
   'claim-assessment-begun': told => `${claim(told)} vart teke til vurdering.`,
   'claim-recommended': told => {

@@ -41,6 +41,8 @@ export interface CaseIdentity {
   readonly preparerName: string | null
   /** What the applicant was asked for, while the application is theirs to change. */
   readonly returnedReason: string | null
+  /** The rules that the case keeps; `null` before it was sent in, and when it was taken back. */
+  readonly ruleNumber: number | null
   /** Names by number. */
   readonly municipalities: Readonly<Record<string, string>>
 }
@@ -80,6 +82,7 @@ export function caseIdentity(parts: CaseParts, audience: Audience): CaseIdentity
     officerName,
     preparerName,
     returnedReason: status === 'returned' && audience !== 'owner' ? application.returnedReason : null,
+    ruleNumber: parts.rules?.number ?? null,
     municipalities,
   }
 }

@@ -6,8 +6,8 @@ import { answered } from '../rules/calculator.ts'
 
 /** A guaranteed sum with every line that led to it. */
 export interface OfferCalculation {
-  /** Whose figures it is made from: the applicant's, the case officer's, or those of the decision. */
-  readonly basis: 'stated' | 'recommended' | 'decided'
+  /** Whose figures it is made from: the applicant's, those in the officer's form, the recommendation's, the decision's. */
+  readonly basis: 'stated' | 'trial' | 'recommended' | 'decided'
   readonly request: OfferRequest
   readonly answer: OfferAnswer
   readonly trace: readonly TraceStep[]

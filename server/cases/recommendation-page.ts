@@ -66,7 +66,7 @@ export function recommendationPage(assessed: Assessable, choices: OfferChoices |
     facts: shownFacts(parts, 'staff'),
     homes: shownHomes(application.facts, { recommendation: null, open: null }),
     findings: findingsFor(rules, application, held, offer?.answer.guaranteedSumOre ?? null),
-    calculation: offer && offerCalculation(offer, 'recommended'),
+    calculation: offer && offerCalculation(offer, 'trial'),
     fault,
     availableOre: held.availableOre,
     begun: begunRecommendation(assessed),

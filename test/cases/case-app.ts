@@ -1,7 +1,7 @@
 import { foundDemonstration } from '../../db/seeds/people.ts'
 import * as play from '../../db/seeds/play.ts'
 import type { CasePage } from '../../server/cases/case-page.ts'
-import { day } from '../../server/shared/day.ts'
+
 import { ingridFacts, terjeFacts } from '../claims/claim-world.ts'
 import { fieldsIn } from '../claims/page-fields.ts'
 import { startApp, type TestApp } from '../support/app.ts'
@@ -10,7 +10,6 @@ import type { TestEngine } from '../support/engines.ts'
 import { manualClock } from '../support/manual-clock.ts'
 
 export const fundId = 'vest-telemark'
-export const firstDay = day('2026-05-04')
 
 /** The demonstration's fund and people, on the day it was founded. */
 export const openFund = (engine: TestEngine): Promise<TestApp> =>

@@ -79,12 +79,12 @@ async function assess(page: Page, width: number): Promise<void> {
   await expectFine(page, `recommendation-calculated-${width}`)
   await answer(page, 'Kva tilrår du?', 'Innvilga')
   await answer(page, 'Er kravet oppfylt?', 'Ja')
-  await press(page, 'Send tilrådinga til godkjennaren')
+  await press(page, 'Send innstillinga til godkjennaren')
   expect(await textOf(page)).to.include('Skriv kvifor du svarar slik.')
   await expectFine(page, `recommendation-faults-${width}`)
   await fill(page, 'Kvifor?', 'Brevet frå banken er lese.')
-  await press(page, 'Send tilrådinga til godkjennaren')
-  expect(await textOf(page)).to.include('Tilrådinga er send til godkjennaren.')
+  await press(page, 'Send innstillinga til godkjennaren')
+  expect(await textOf(page)).to.include('Innstillinga er send til godkjennaren.')
 }
 
 const sentCases = (app: TestApp): Promise<{ id: string; reference: string }[]> =>

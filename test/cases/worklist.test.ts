@@ -6,13 +6,14 @@ import type { WorklistCounts } from '../../server/cases/worklist-counts-read.ts'
 import type { WorkItem } from '../../server/cases/worklist-read.ts'
 import type { FoundCase } from '../../server/cases/worklist-search-read.ts'
 import { notifySale } from '../../server/guarantees/notify-sale.ts'
+import { day } from '../../server/shared/day.ts'
 import { kroner } from '../../server/shared/money.ts'
 import { textIn } from '../claims/page-fields.ts'
 import type { TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { forEachEngine } from '../support/engines.ts'
 import { inParallel } from '../support/many-cases.ts'
-import { completed, firstDay, fundId, moveTo, openFund, recommended, submitted } from './case-app.ts'
+import { completed, fundId, moveTo, openFund, recommended, submitted } from './case-app.ts'
 
 const path = `/funds/${fundId}/worklist`
 
@@ -49,7 +50,7 @@ forEachEngine('The worklist', engine => {
     moveTo(app, '2026-05-06')
     const facts = {
       accountNumber: '86011117947',
-      dwellings: [soldHome('1', { costKr: 4_800_000, priceKr: 3_900_000, on: firstDay })],
+      dwellings: [soldHome('1', { costKr: 4_800_000, priceKr: 3_900_000, on: day('2026-05-06') })],
     }
     await play.claim(app.deps, sold, { applicant: 'ingrid', facts })
     moveTo(app, '2026-05-07')

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expectNoAxeViolations } from '../support/browser.ts'
-import { desk, phone } from './pages.ts'
+import type { TestApp } from '../support/app.ts'
+import { desk, enterAs, phone } from './pages.ts'
+import type { Place } from './places.ts'
 
 /** The narrowest phone, and the width that WCAG asks pages to reflow at. */
 const narrow = { width: 320, height: 720 } as const
@@ -16,8 +18,9 @@ export function complaintsIn(page: Page): () => readonly string[] {
 
 const isComplaint = (type: string): boolean => type === 'error' || type === 'warning'
 
-/** Everything that is wrong with the page as it stands, on a desk and on phones; the window is left as wide as it was. */
+/** Everything that is wrong with the page, with all that is folded opened, on a desk and on phones. */
 export async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate('for (const folded of document.querySelectorAll("details")) folded.open = true')
   const faults = [...(await headingFaults(page)), ...(await axeFaults(page, 'at 1280'))]
   await page.setViewportSize(phone)
   faults.push(...(await axeFaults(page, 'at 390')), ...(await widthFaults(page, 390)))
@@ -40,9 +43,9 @@ async function axeFaults(page: Page, where: string): Promise<string[]> {
 }
 
 /** The page may not be scrolled sideways, and nothing on it be cut off; only frames that scroll by themselves may be wider. */
-async function widthFaults(page: Page, width: number): Promise<string[]> {
+export async function widthFaults(page: Page, width: number): Promise<string[]> {
   const cut = await page.evaluate<string[]>(cutOff)
-  return cut.map(what => `at ${width}: ${what}`)
+  return cut.slice(0, 3).map(what => `at ${width}: ${what}`)
 }
 
 /**
@@ -55,12 +58,12 @@ const cutOff = `(() => {
   const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
     const { parentElement: element, data } = texts.currentNode
-    if (data.trim() === '' || element.closest('.table-frame, .ds-sr-only, option, svg')) continue
+    if (data.trim() === '' || element.closest('.table-frame, .ds-sr-only, pre, option, svg')) continue
     const range = document.createRange()
     range.selectNodeContents(texts.currentNode)
     const text = range.getBoundingClientRect()
     const column = element.closest('details, main').getBoundingClientRect()
-    if (text.width > 0 && (text.right > column.right + 1 || text.left < column.left - 1)) faults.push('cuts off ' + data.slice(0, 60))
+    if (text.width > 0 && (text.right > column.right + 1 || text.left < column.left - 1)) faults.push('cuts off ' + element.tagName + ': ' + data.slice(0, 60))
   }
   return faults
 })()`
@@ -72,3 +75,42 @@ export async function linksOf(page: Page): Promise<string[]> {
       .map(link => link.pathname + link.search + link.hash)`,
   )
 }
+
+/** What was seen in one place. */
+export interface Seen {
+  readonly place: Place
+  readonly title: string
+  /** Where it was after all redirects. */
+  readonly at: string
+  readonly links: readonly string[]
+  readonly faults: readonly string[]
+}
+
+/** Looks at all places, in several windows at once. */
+export async function seePlaces(app: TestApp, places: readonly Place[], windows: readonly Page[]): Promise<Seen[]> {
+  const left = places.map((place, index) => ({ place, index }))
+  const seen: Seen[] = []
+  await Promise.all(
+    windows.map(async page => {
+      const complaints = complaintsIn(page)
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      for (let next = left.shift(); next; next = left.shift()) {
+        seen[next.index] = await see(app, page, { place: next.place, complaints })
+      }
+    }),
+  )
+  return seen
+}
+
+async function see(app: TestApp, page: Page, { place, complaints }: { place: Place; complaints: () => readonly string[] }): Promise<Seen> {
+  await enterAs(page, app, place.who)
+  const answer = await page.goto(app.url + place.path)
+  const status = answer?.status() ?? 0
+  const [title, links] = [await page.title(), await linksOf(page)]
+  const faults = [...(isShown(status) ? [] : [`status ${status}`]), ...(await faultsOf(page))]
+  const heard = complaints().filter(text => !(isShown(status) && text.includes(`status of ${status}`)))
+  return { place, title, at: page.url().slice(app.url.length), links, faults: [...faults, ...heard] }
+}
+
+/** A page that says why it is not the time for something has 409, of which the browser complains. */
+const isShown = (status: number): boolean => status < 400 || status === 409

@@ -16,14 +16,12 @@ import {
 import type { CaseView } from './case-form.tsx'
 import {
   AnswerCommitment,
-  AnswerSale,
-  Claim,
   EndGuarantee,
-  NotifySale,
   ReportCompletion,
   ReportStart,
   WithdrawGuarantee,
 } from './guarantee-actions.tsx'
+import { AnswerSale, Claim, NotifySale } from './sale-actions.tsx'
 
 /** What stands on the case's own page for each thing to do; `null` where it is done on another page. */
 const contents: Readonly<Record<CaseAction, ((view: CaseView) => JSX.Element) | null>> = {

@@ -4,7 +4,7 @@ import type { CaseAction } from '../../../server/cases/actions.ts'
 export const actionHeadings: Readonly<Record<CaseAction, string>> = {
   'write-application': 'Gjer søknaden ferdig',
   take: 'Ta saka til vurdering',
-  recommend: 'Vurder søknaden og gi tilråding',
+  recommend: 'Vurder søknaden og gi innstilling',
   'return-application': 'Be om fleire opplysningar',
   decide: 'Avgjer saka',
   'put-on-waiting-list': 'Set på venteliste',
@@ -25,7 +25,7 @@ export const actionHeadings: Readonly<Record<CaseAction, string>> = {
 export const doneTexts: Readonly<Record<string, string>> = {
   taken: 'Saka er no di.',
   returned: 'Søkjaren er bedt om fleire opplysningar.',
-  recommended: 'Tilrådinga er send til godkjennaren.',
+  recommended: 'Innstillinga er send til godkjennaren.',
   decided: 'Vedtaket er gjort, og søkjaren har fått melding.',
   'recommendation-returned': 'Saka er send attende til saksbehandlaren.',
   waiting: 'Saka står på ventelista.',

@@ -63,7 +63,7 @@ export function ReturnApplication(view: CaseView) {
 export function Decide({ page }: CaseView) {
   return (
     <>
-      <p class="ds-paragraph">Sjå gjennom tilrådinga, utrekninga og det som er ledig i fondet, og gjer vedtak.</p>
+      <p class="ds-paragraph">Sjå gjennom innstillinga, utrekninga og det som er ledig i fondet, og gjer vedtak.</p>
       <ButtonLink href={casePath(page, '/decision')}>Gå til vedtaket</ButtonLink>
     </>
   )

@@ -8,6 +8,7 @@ import { traceSections } from '../rules/trace-lines.ts'
 
 const bases: Readonly<Record<OfferCalculation['basis'], string>> = {
   stated: 'Førebels, med tala i søknaden. Dei godkjende tala kan bli andre.',
+  trial: 'Med tala i skjemaet.',
   recommended: 'Med tala som saksbehandlaren har godkjent.',
   decided: 'Slik summen vart rekna ut då vedtaket vart gjort.',
 }

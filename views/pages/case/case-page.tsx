@@ -1,8 +1,6 @@
 import type { VNode } from 'preact'
 import type { CasePage } from '../../../server/cases/case-page.ts'
-import { formatOre } from '../../figures.ts'
 import { ErrorSummary } from '../../form.tsx'
-import { type Figure, Figures } from '../../parts/figures-row.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { ApplicationStatusTag, GuaranteeStatusTag } from '../../parts/tag.tsx'
 import { shell } from '../shell.tsx'
@@ -12,11 +10,12 @@ import { Decision, SettledFindings } from './assessment.tsx'
 import { Calculation } from './calculation.tsx'
 import type { CaseView } from './case-form.tsx'
 import { caseTitle, overText, whoText } from './case-heading.ts'
-import { Claims } from './claims.tsx'
+import { ClaimAtHand, Claims } from './claims.tsx'
 import { Facts } from './facts.tsx'
 import { GuaranteePart } from './guarantee.tsx'
 import { History } from './history.tsx'
 import { Homes } from './homes.tsx'
+import { KeyFigures } from './key-figures.tsx'
 import { holderText, nextStepText } from './next-step-text.ts'
 import { RecommendationPart } from './recommendation-part.tsx'
 import { summaryOf, TypedBefore } from './tried.tsx'
@@ -47,7 +46,11 @@ export function CasePageView({ done, ...view }: CasePageProps): VNode {
         <p class="ds-paragraph">
           <strong>{holderText(page.next, page.audience)}.</strong> {nextStepText(page)}
         </p>
+        {mustBeAnother(view) && (
+          <p class="ds-paragraph">Du har gitt innstillinga sjølv, så ein annan må avgjere saka.</p>
+        )}
         <MainAction {...view} />
+        <ClaimAtHand page={page} />
       </section>
       <TypedBefore view={view} />
       <KeyFigures page={page} />
@@ -56,6 +59,14 @@ export function CasePageView({ done, ...view }: CasePageProps): VNode {
     </>,
   )
 }
+
+/** An approver who prepared the case does not decide it. */
+const mustBeAnother = ({ context, page: { next, actions, audience } }: CaseView): boolean =>
+  audience === 'staff' &&
+  next.holder === 'approver' &&
+  next.step.startsWith('decide') &&
+  context.caseAccess.parties.has('approver') &&
+  !actions.includes('decide')
 
 function CaseParts({ page }: { page: CasePage }) {
   const { findings, calculation, guarantee } = page
@@ -79,12 +90,26 @@ function CaseParts({ page }: { page: CasePage }) {
           <h2 class="ds-heading" data-size="md">
             Krava i reglane
           </h2>
+          <RuleLink page={page} />
           <SettledFindings findings={findings} names={page.municipalities} />
         </section>
       )}
       <Facts page={page} />
       <History events={page.events} />
     </>
+  )
+}
+
+function RuleLink({ page: { fundId, ruleNumber } }: { page: CasePage }) {
+  if (ruleNumber === null) return null
+  return (
+    <p class="ds-paragraph">
+      Saka følgjer{' '}
+      <a class="ds-link" href={`/funds/${fundId}/rules/${ruleNumber}`}>
+        regelversjon {ruleNumber}
+      </a>
+      , som galdt då søknaden kom inn.
+    </p>
   )
 }
 
@@ -98,25 +123,4 @@ function CaseHeading({ page }: { page: CasePage }) {
       )}
     </PageHeading>
   )
-}
-
-/** What was asked for and recommended gives way to what was promised. */
-function KeyFigures({ page: { figures, facts } }: { page: CasePage }) {
-  const { preliminaryOre, recommendedOre, guaranteedOre, heldOre, paidOre } = figures
-  const asked = facts.requestedOre === null ? 'Det reglane gir' : formatOre(facts.requestedOre)
-  const shown: readonly (readonly [string, number | null])[] =
-    guaranteedOre === null
-      ? [
-          ['Førebels utrekna', preliminaryOre],
-          ['Tilrådd', recommendedOre],
-        ]
-      : [
-          ['Garantisum', guaranteedOre],
-          ['Sett av no', heldOre],
-          ['Betalt ut', paidOre],
-        ]
-  const cards = shown.flatMap(([label, ore]): Figure[] =>
-    ore === null ? [] : [{ label, value: formatOre(ore), main: label === 'Garantisum' }],
-  )
-  return <Figures figures={guaranteedOre === null ? [{ label: 'Søkt om', value: asked }, ...cards] : cards} />
 }

@@ -76,7 +76,7 @@ function Deciding(view: DecisionViewProps) {
   if (!page.actions.includes('decide')) {
     return (
       <Notice tone="info" title="Ein annan må avgjere saka">
-        <p class="ds-paragraph">Du har gitt tilrådinga sjølv, og då kan du ikkje avgjere saka.</p>
+        <p class="ds-paragraph">Du har gitt innstillinga sjølv, og då kan du ikkje avgjere saka.</p>
       </Notice>
     )
   }

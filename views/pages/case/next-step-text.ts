@@ -91,7 +91,7 @@ const forOthers: Sentences = {
     `${page.officerName ?? 'Saksbehandlaren'} vurderer søknaden. Søkjaren skal ha svar, eller beskjed om når svaret kjem, innan ${by}.`,
   'answer-return': always('Søkjaren er bedt om fleire opplysningar.'),
   decide: (page, by) =>
-    `${page.preparerName ? `${page.preparerName} har` : 'Saksbehandlaren har'} gitt si tilråding. Ein annan person skal avgjere saka. Søkjaren skal ha svar, eller beskjed om når svaret kjem, innan ${by}.`,
+    `${page.preparerName ? `${page.preparerName} har` : 'Saksbehandlaren har'} gitt si innstilling. Ein annan person skal avgjere saka. Søkjaren skal ha svar, eller beskjed om når svaret kjem, innan ${by}.`,
   'wait-for-room': ({ waiting }) =>
     `Fondet har ikkje nok ledig.${waiting ? ` Saka er nummer ${waiting.place} på ventelista og treng ${formatOre(waiting.neededOre)}.` : ''}`,
   'decide-waiting': ({ waiting }) =>

@@ -4,8 +4,8 @@ import { Fieldset, RadioGroup } from '../../choices.tsx'
 import { TextArea } from '../../fields.tsx'
 import { type FormState, field } from '../../form-state.ts'
 import { criterionLabels, type MunicipalityNames } from '../rules/criterion-text.ts'
-import { FindingList } from '../rules/finding-list.tsx'
 import { findingText } from '../rules/finding-text.ts'
+import { SettledFindings } from './assessment.tsx'
 
 interface FindingAnswersProps {
   readonly page: RecommendationPage
@@ -15,13 +15,14 @@ interface FindingAnswersProps {
 /** What the rules have answered, and fields for what they leave to an officer. */
 export function FindingAnswers({ page: { findings, municipalities }, form }: FindingAnswersProps) {
   const open = findings.filter(isForOfficer)
+  const answered = findings.filter(finding => !isForOfficer(finding)).map(finding => ({ ...finding, officer: null }))
   return (
     <>
       <section class="stack">
         <h2 class="ds-heading" data-size="sm">
           Krava i reglane
         </h2>
-        <FindingList findings={findings.filter(finding => !isForOfficer(finding))} names={municipalities} />
+        <SettledFindings findings={answered} names={municipalities} />
       </section>
       {open.map(finding => (
         <OfficerAnswer key={finding.criterion} finding={finding} form={form} names={municipalities} />

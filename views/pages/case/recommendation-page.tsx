@@ -66,7 +66,7 @@ export function RecommendationView({ context, page, tried }: RecommendationViewP
             Rekn ut
           </SubmitButton>
         </ButtonRow>
-        <Sum page={page} />
+        <Sum page={page} open={tried !== null} />
         <FindingAnswers page={page} form={form} />
         <RadioGroup {...field(form, 'outcome')} label="Kva tilrår du?" options={outcomes} required />
         <TextArea
@@ -76,7 +76,7 @@ export function RecommendationView({ context, page, tried }: RecommendationViewP
           rows={12}
           required
         />
-        <SubmitButton>Send tilrådinga til godkjennaren</SubmitButton>
+        <SubmitButton>Send innstillinga til godkjennaren</SubmitButton>
       </CaseForm>
     </>,
   )
@@ -94,7 +94,7 @@ const outcomes = [
 ]
 
 /** What the figures come to, and whether the fund has it. */
-function Sum({ page: { calculation, fault, availableOre } }: { page: RecommendationPage }) {
+function Sum({ page: { calculation, fault, availableOre }, open }: { page: RecommendationPage; open: boolean }) {
   return (
     <section id="utrekning" class="stack" tabindex={-1} aria-labelledby="utrekning-title">
       <h2 class="ds-heading" data-size="sm" id="utrekning-title">
@@ -102,7 +102,7 @@ function Sum({ page: { calculation, fault, availableOre } }: { page: Recommendat
       </h2>
       {calculation ? (
         <>
-          <Calculation calculation={calculation} open />
+          <Calculation calculation={calculation} open={open} />
           <RoomNotice neededOre={calculation.answer.guaranteedSumOre} availableOre={availableOre} />
         </>
       ) : (

@@ -11,7 +11,7 @@ export function RecommendationPart({ page: { recommendation, preparerName } }: {
   if (!recommendation) return null
   const { outcome, offer, ceilingOre, deMinimisRemainingOre, reasons } = recommendation
   const rows: readonly [string, SummaryRow['value'] | null][] = [
-    ['Tilrådd utfall', outcomeTexts[outcome]],
+    ['Tilrår', outcomeTexts[outcome]],
     ['Garantisum', offer && formatOre(offer.answer.guaranteedSumOre)],
     ['Tak frå saksbehandlaren', amount(ceilingOre)],
     ['Ledig bagatellmessig støtte', amount(deMinimisRemainingOre)],
@@ -21,7 +21,7 @@ export function RecommendationPart({ page: { recommendation, preparerName } }: {
   return (
     <section>
       <h2 class="ds-heading" data-size="md">
-        Tilrådinga
+        Innstillinga
       </h2>
       <SummaryList rows={rows.flatMap(([label, value]) => (value ? [{ label, value }] : []))} />
     </section>

@@ -53,7 +53,9 @@ function status(item: WorkItem) {
   return (
     <>
       <StatusTag item={item} />
-      {item.preparedByViewer && item.status === 'recommended' && <span class="calculation-detail">Tilrådd av deg</span>}
+      {item.preparedByViewer && item.status === 'recommended' && (
+        <span class="calculation-detail">Innstilt av deg</span>
+      )}
     </>
   )
 }

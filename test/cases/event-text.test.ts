@@ -1,0 +1,219 @@
+import { expect } from 'chai'
+import type { EventFacts } from '../../server/cases/shown-events.ts'
+import { shownEvents } from '../../server/cases/shown-events.ts'
+import type { CaseEvent, EventKind } from '../../server/history/case-events-store.ts'
+import { day, type Instant } from '../../server/shared/day.ts'
+import { kroner } from '../../server/shared/money.ts'
+import { eventText, eventWords } from '../../views/event-text.ts'
+
+/** Every kind with figures, what it says, and what it says when they are erased or not for the reader. */
+const sentences: Readonly<Record<EventKind, readonly [EventFacts, string, string]>> = {
+  'draft-opened': [{ track: 'contractor' }, 'Søknaden vart påbyrja, som entreprenør.', 'Søknaden vart påbyrja.'],
+  'draft-saved': [{}, 'Utkastet vart lagra.', 'Utkastet vart lagra.'],
+  submitted: [
+    { reference: 'VT-2026-0001' },
+    'Søknaden vart send inn og fekk nummer VT-2026-0001.',
+    'Søknaden vart send inn.',
+  ],
+  'assessment-begun': [{}, 'Saksbehandlaren tok saka til vurdering.', 'Saksbehandlaren tok saka til vurdering.'],
+  'returned-for-more': [{}, 'Søkjaren vart bedt om fleire opplysningar.', 'Søkjaren vart bedt om fleire opplysningar.'],
+  recommended: [
+    { outcome: 'granted-in-part', neededOre: kroner(300_000) },
+    'Saksbehandlaren tilrådde delvis innvilging med garantisum 300 000 kr.',
+    'Saka er vurdert og ligg hos godkjennaren.',
+  ],
+  'recommendation-returned': [
+    {},
+    'Godkjennaren sende saka attende til saksbehandlaren.',
+    'Godkjennaren sende saka attende til saksbehandlaren.',
+  ],
+  'put-on-waiting-list': [
+    { neededOre: kroner(1_500_000) },
+    'Saka vart sett på venteliste, for fondet hadde ikkje nok ledig. Ho treng 1 500 000 kr.',
+    'Saka vart sett på venteliste, for fondet hadde ikkje nok ledig.',
+  ],
+  'told-of-room': [
+    { neededOre: kroner(1_500_000) },
+    'Det vart plass i fondet til 1 500 000 kr.',
+    'Det vart plass i fondet.',
+  ],
+  granted: [
+    { guaranteedOre: kroner(500_000) },
+    'Søknaden vart innvilga med garantisum 500 000 kr.',
+    'Søknaden vart innvilga.',
+  ],
+  'granted-in-part': [
+    { guaranteedOre: kroner(300_000) },
+    'Søknaden vart delvis innvilga, med garantisum 300 000 kr.',
+    'Søknaden vart delvis innvilga.',
+  ],
+  refused: [{}, 'Søknaden vart avslått.', 'Søknaden vart avslått.'],
+  dismissed: [{}, 'Søknaden vart avvist.', 'Søknaden vart avvist.'],
+  withdrawn: [{}, 'Søkjaren trekte søknaden.', 'Søkjaren trekte søknaden.'],
+  'commitment-accepted': [
+    {},
+    'Søkjaren tok imot tilsegna. Garantien er i kraft.',
+    'Søkjaren tok imot tilsegna. Garantien er i kraft.',
+  ],
+  'commitment-declined': [
+    { releasedOre: kroner(500_000) },
+    'Søkjaren takka nei til tilsegna. 500 000 kr gjekk attende til fondet.',
+    'Søkjaren takka nei til tilsegna.',
+  ],
+  'guarantee-lapsed': [
+    { releasedOre: kroner(500_000) },
+    'Garantien fall bort, for ein frist gjekk ut. 500 000 kr gjekk attende til fondet.',
+    'Garantien fall bort, for ein frist gjekk ut.',
+  ],
+  'building-started': [{ onDay: '2026-06-01' }, 'Bygginga tok til 1. juni 2026.', 'Bygginga tok til.'],
+  completed: [
+    { onDay: '2026-06-15', termEnds: '2031-06-15' },
+    'Bustaden vart ferdig 15. juni 2026. Garantitida varer til og med 15. juni 2031.',
+    'Bustaden vart ferdig.',
+  ],
+  'stepped-down': [
+    { heldOre: kroner(400_000), releasedOre: kroner(100_000) },
+    'Garantien vart trappa ned til 400 000 kr. 100 000 kr gjekk attende til fondet.',
+    'Garantien vart trappa ned.',
+  ],
+  'guarantee-expired': [
+    { releasedOre: kroner(372_000) },
+    'Garantitida gjekk ut. 372 000 kr gjekk attende til fondet.',
+    'Garantitida gjekk ut.',
+  ],
+  'guarantee-reversed': [{ releasedOre: 0 }, 'Tilsegna vart omgjord.', 'Tilsegna vart omgjord.'],
+  'guarantee-withdrawn': [
+    { releasedOre: kroner(500_000) },
+    'Søkjaren sa frå seg garantien. 500 000 kr gjekk attende til fondet.',
+    'Søkjaren sa frå seg garantien.',
+  ],
+  'sale-noticed': [
+    { dwellingId: '2', bidOre: kroner(3_900_000), armsLength: false },
+    'Søkjaren melde om eit bod på 3 900 000 kr for bustad 2. Kjøparen står søkjaren nær.',
+    'Søkjaren melde om eit bod.',
+  ],
+  'sale-answered': [
+    { dwellingId: '2', answer: 'pre-approved' },
+    'Bodet for bustad 2 vart godkjent på førehand.',
+    'Bodet vart svara på.',
+  ],
+  'claim-lodged': [{ number: 1 }, 'Tapskrav 1 vart meldt inn.', 'Tapskrav vart meldt inn.'],
+  'claim-assessment-begun': [{ number: 1 }, 'Tapskrav 1 vart teke til vurdering.', 'Tapskrav vart teke til vurdering.'],
+  'claim-recommended': [
+    { number: 1, outcome: 'settled', payoutOre: kroner(448_000) },
+    'Saksbehandlaren tilrådde utbetaling på 448 000 kr for tapskrav 1.',
+    'Tapskrav er vurdert og ligg hos godkjennaren.',
+  ],
+  'claim-recommendation-returned': [
+    { number: 1 },
+    'Tapskrav 1 vart sendt attende til saksbehandlaren.',
+    'Tapskrav vart sendt attende til saksbehandlaren.',
+  ],
+  'claim-settled': [
+    { number: 1, payoutOre: kroner(448_000), releasedOre: kroner(52_000) },
+    'Tapskrav 1 vart gjort opp med 448 000 kr til utbetaling. 52 000 kr gjekk attende til fondet.',
+    'Tapskrav vart gjort opp.',
+  ],
+  'claim-nothing-to-pay': [
+    { number: 1, payoutOre: 0, releasedOre: kroner(500_000) },
+    'Tapskrav 1 vart gjort opp utan utbetaling. 500 000 kr gjekk attende til fondet.',
+    'Tapskrav vart gjort opp utan utbetaling.',
+  ],
+  'claim-refused': [{ number: 2 }, 'Tapskrav 2 vart avslått.', 'Tapskrav vart avslått.'],
+  'claim-withdrawn': [{ number: 2 }, 'Søkjaren trekte tapskrav 2.', 'Søkjaren trekte tapskrav.'],
+  'payment-attested': [
+    { payoutOre: kroner(448_000) },
+    'Utbetalinga på 448 000 kr vart attestert.',
+    'Utbetalinga vart attestert.',
+  ],
+  paid: [
+    { payoutOre: kroner(448_000), paidDay: '2028-03-20' },
+    '448 000 kr vart betalt ut 20. mars 2028.',
+    'Pengane vart betalt ut.',
+  ],
+  'repayment-demanded': [
+    { recoveredOre: kroner(120_000), repaymentOre: kroner(96_000) },
+    '120 000 kr kom inn etter utbetalinga. Fondet kravde 96 000 kr tilbake.',
+    'Pengar kom inn etter utbetalinga.',
+  ],
+  'repayment-received': [
+    { repaymentOre: kroner(96_000), receivedDay: '2028-06-01' },
+    '96 000 kr kom tilbake til fondet 1. juni 2028.',
+    'Tilbakebetalinga kom tilbake til fondet.',
+  ],
+}
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
+
+const event = (kind: EventKind, detail: Record<string, unknown> | null, seq = 1): CaseEvent => ({
+  seq,
+  kind,
+  actorId: 'anne',
+  actorName: 'Anne Strand',
+  day: day('2026-06-01'),
+  recordedAt: '2026-06-01T08:00:00.000Z' as Instant,
+  detail,
+})
+
+describe('The history of a case', () => {
+  for (const [kind, [detail, full, bare]] of Object.entries(sentences)) {
+    it(`tells ${kind} in a sentence, with its figures and without`, () => {
+      const told = (facts: EventFacts) => plain(eventText({ kind: kind as EventKind, detail: facts, times: 1 }))
+      expect([told(detail), told({})]).to.deep.equal([full, bare])
+    })
+  }
+
+  it('tells a demand that comes to nothing, and a bid that was not accepted', () => {
+    const nothing = { recoveredOre: kroner(5_000), repaymentOre: 0 }
+    expect(plain(eventText({ kind: 'repayment-demanded', detail: nothing, times: 1 }))).to.equal(
+      '5 000 kr kom inn etter utbetalinga. Ingenting skal betalast tilbake.',
+    )
+    const refused = { dwellingId: '1', answer: 'not-pre-approved' }
+    expect(eventText({ kind: 'sale-answered', detail: refused, times: 1 })).to.equal(
+      'Bodet for bustad 1 vart ikkje godkjent på førehand.',
+    )
+  })
+
+  it('shows what was written to those it is for', () => {
+    const events = [
+      event('returned-for-more', { reason: 'Send teikningar.' }),
+      event('recommended', { outcome: 'granted', reasons: 'Alt er i orden.', neededOre: 1 }),
+      event('granted', { reasons: 'Krava er oppfylte.', guaranteedOre: 1 }),
+    ]
+    const words = (audience: 'staff' | 'applicant' | 'owner') => shownEvents(events, audience).map(eventWords)
+    expect(words('staff')).to.deep.equal(['Send teikningar.', 'Alt er i orden.', 'Krava er oppfylte.'])
+    expect(words('applicant')).to.deep.equal(['Send teikningar.', null, 'Krava er oppfylte.'])
+    expect(words('owner')).to.deep.equal([null, null, null])
+  })
+
+  it('shows of an event only what is named: never the application or the claim that was sent', () => {
+    const facts = { birthDay: '1999-03-14', accountNumber: '86011117947' }
+    const events = [
+      event('submitted', { reference: 'VT-2026-0001', facts }),
+      event('claim-lodged', { number: 1, facts }),
+    ]
+    expect(shownEvents(events, 'staff').map(({ detail }) => detail)).to.deep.equal([
+      { reference: 'VT-2026-0001' },
+      { number: 1 },
+    ])
+  })
+
+  it('reads when its details have been erased', () => {
+    const [shown] = shownEvents([event('granted', null)], 'staff')
+    expect(shown && eventText(shown)).to.equal('Søknaden vart innvilga.')
+  })
+
+  it('counts savings in a row, and begins again after something else', () => {
+    const kinds: EventKind[] = ['draft-saved', 'draft-saved', 'draft-saved', 'submitted', 'draft-saved']
+    const shown = shownEvents(
+      kinds.map((kind, index) => event(kind, {}, index + 1)),
+      'applicant',
+    )
+    expect(shown.map(({ seq, times }) => [seq, times])).to.deep.equal([
+      [3, 3],
+      [4, 1],
+      [5, 1],
+    ])
+    expect(shown.map(eventText)[0]).to.equal('Utkastet vart lagra, 3 gonger på rad.')
+  })
+})

@@ -1,0 +1,82 @@
+import type { Deps } from '../../server/deps.ts'
+import { casesOf } from './fuller-demonstration.ts'
+import { all, type Look, officials } from './places.ts'
+
+type Looks = Readonly<Record<string, readonly Look[]>>
+
+/** The pages of cases: each applicant before their own, in the state that the demonstration leaves it in, and the officials before some. */
+export async function casePlaces(deps: Deps): Promise<Looks> {
+  const cases = await casePaths(deps)
+  const at = (applicant: string, tail = '') => `${cases.get(applicant)}${tail}`
+  return { ...applicationPlaces(at), ...claimPlaces(at, await repaymentIn(deps)), ...guaranteePlaces(at) }
+}
+
+/** The address of somebody's newest case, or of its claim: `ingrid/claim`. */
+type At = (applicant: string, tail?: string) => string
+
+const applicants = ['ingrid', 'olav', 'tone', 'asle', 'liv', 'sigurd', 'jon', 'sondre', 'gunhild', 'marit', 'knut', 'maja']
+
+const applicationPlaces = (at: At): Looks => ({
+  '/cases/:case': [
+    ...applicants.map((who): Look => [who, at(who)]),
+    ...['knut', 'gunhild', 'olav', 'ingrid', 'liv'].map((of): Look => ['anne', at(of)]),
+    ...['ragnhild', 'sigurd'].map((of): Look => ['cecilie', at(of)]),
+    ...['tone', 'jon'].map((of): Look => ['eva', at(of)]),
+    ...['ingrid', 'sondre'].map((of): Look => ['frode', at(of)]),
+  ],
+  '/cases/:case/application': ['maja', 'marit'].map(who => [who, at(who, '/application')]),
+  '/cases/:case/application/check': ['maja', 'marit'].map(who => [who, at(who, '/application/check')]),
+  '/cases/:case/withdraw': ['maja', 'liv'].map(who => [who, at(who, '/withdraw')]),
+  '/cases/:case/recommendation': all(['bjorn'], at('gunhild', '/recommendation')),
+  '/cases/:case/recommendation/calculation': all(['bjorn'], at('gunhild', '/recommendation/calculation')),
+  '/cases/:case/decision': [
+    ['cecilie', at('ragnhild', '/decision')],
+    ['dag', at('sigurd', '/decision')],
+  ],
+})
+
+const claimPlaces = (at: At, repayment: string): Looks => ({
+  '/cases/:case/claims/new': ['olav', 'ingrid'].map(who => [who, at(who, '/claims/new')]),
+  '/cases/:case/claims/calculation': all(['olav'], at('olav', '/claims/calculation')),
+  '/cases/:case/claims/:claim': [
+    ...['ingrid', 'tone', 'asle', 'terje'].map((who): Look => [who, at(`${who}/claim`)]),
+    ...all(['anne', 'frode'], at('ingrid/claim')),
+    ...all(['anne'], at('terje/claim')),
+    ...all(['cecilie'], at('asle/claim')),
+    ...all(['eva'], at('tone/claim')),
+  ],
+  '/cases/:case/claims/:claim/recommendation': all(['anne'], at('terje/claim', '/recommendation')),
+  '/cases/:case/claims/:claim/calculation': all(['anne'], at('terje/claim', '/calculation')),
+  '/cases/:case/claims/:claim/decision': all(['cecilie'], at('asle/claim', '/decision')),
+  '/cases/:case/claims/:claim/recoveries/:recovery/receipt': all(
+    ['eva'],
+    at('ingrid/claim', `/recoveries/${repayment}/receipt`),
+  ),
+})
+
+const guaranteePlaces = (at: At): Looks => ({
+  '/guarantees': all(['grete', 'halvor'], '/guarantees'),
+  '/guarantees/:case': [
+    ['grete', forBank(at('ingrid'))],
+    ['halvor', forBank(at('sondre'))],
+    ...all(officials, forBank(at('olav'))),
+  ],
+})
+
+const forBank = (casePath: string) => casePath.replace('/cases/', '/guarantees/')
+
+async function casePaths(deps: Deps): Promise<ReadonlyMap<string, string>> {
+  const paths = new Map<string, string>()
+  for (const applicant of [...applicants, 'terje', 'ragnhild']) {
+    const id = (await casesOf(deps, applicant)).at(-1) ?? ''
+    const claim = await deps.database.reader.first<{ id: string }>('SELECT id FROM claims WHERE case_id = ?', [id])
+    paths.set(applicant, `/cases/${id}`).set(`${applicant}/claim`, `/cases/${id}/claims/${claim?.id}`)
+  }
+  return paths
+}
+
+/** The one that has not come in yet. */
+async function repaymentIn({ database }: Deps): Promise<string> {
+  const sql = 'SELECT id FROM recoveries WHERE received_day IS NULL'
+  return (await database.reader.first<{ id: string }>(sql))?.id ?? ''
+}
