@@ -66,7 +66,8 @@ const createCases = (knex: Knex) =>
         status NOT IN ('granted', 'granted-in-part', 'refused', 'dismissed') OR decided_by IS NOT NULL
       )
     )`,
-    'CREATE INDEX applications_by_status ON applications (fund_id, status, changed_day)',
+    'CREATE INDEX applications_by_status ON applications (fund_id, status, changed_day, case_id)',
+    'CREATE INDEX applications_by_officer ON applications (assigned_to, status, changed_day, case_id) WHERE assigned_to IS NOT NULL',
     `CREATE TABLE waiting_list (
       ${growingId(knex)},
       case_id text NOT NULL REFERENCES cases (id),

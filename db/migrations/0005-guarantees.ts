@@ -65,6 +65,7 @@ export async function up(knex: Knex): Promise<void> {
       CONSTRAINT sale_answer_is_known CHECK (answer IN ('pending', 'pre-approved', 'not-pre-approved'))
     )`,
     'CREATE INDEX sale_notices_by_case ON sale_notices (case_id)',
+    "CREATE INDEX sale_notices_pending ON sale_notices (case_id) WHERE answer = 'pending'",
   )
 }
 

@@ -35,7 +35,8 @@ export async function up(knex: Knex): Promise<void> {
       CONSTRAINT paid_only_when_attested CHECK (status <> 'paid' OR (attested_by IS NOT NULL AND payout_ore > 0))
     )`,
     'CREATE INDEX claims_by_case ON claims (case_id)',
-    'CREATE INDEX claims_by_status ON claims (fund_id, status, changed_day)',
+    'CREATE INDEX claims_by_status ON claims (fund_id, status, changed_day, id)',
+    'CREATE INDEX claims_by_officer ON claims (assigned_to, status, changed_day, id) WHERE assigned_to IS NOT NULL',
     "CREATE UNIQUE INDEX one_open_claim_for_a_guarantee ON claims (case_id) WHERE status IN ('lodged', 'under-assessment', 'recommended')",
     `CREATE TABLE recoveries (
       id text PRIMARY KEY,

@@ -3,7 +3,7 @@ import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
 import { requireOther } from '../history/case-parties.ts'
 import { requireRole } from '../people/actor.ts'
-import { requireMove } from './application.ts'
+import { requireStatus } from './application.ts'
 import { loadApplication, storeAssignment } from './application-store.ts'
 
 /** A case officer takes the application. */
@@ -11,7 +11,7 @@ export const beginAssessment = (deps: Deps, command: CaseCommand): Promise<void>
   onCase(deps, { ...command, name: 'begin-assessment' }, async (tx, file) => {
     requireRole(file.actor, file.fundId, 'case-officer')
     requireOther(file)
-    requireMove(await loadApplication(tx, file.id), 'under-assessment')
+    requireStatus(await loadApplication(tx, file.id), 'under-assessment', 'submitted')
     await storeAssignment(tx, file)
     await recordEvent(tx, file, { kind: 'assessment-begun' })
   })

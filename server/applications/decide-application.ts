@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { refusingShortfall } from '../fund/refusing-shortfall.ts'
-import { leaveWaitingList } from '../fund/waiting-list-store.ts'
+import { hasBeenTold, leaveWaitingList } from '../fund/waiting-list-store.ts'
 import { reserveGuarantee } from '../guarantees/reserve-guarantee.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
@@ -33,6 +33,7 @@ type Decidable = ApplicationIn<'recommended' | 'waiting'>
 /**
  * The second person decides. A grant calculates the sum again and must come to what was seen; the guarantee, its
  * reservation of capital and the notice to the applicant come into being with it, or nothing does.
+ * A case on the waiting list is granted when its turn has come, and not before.
  * @throws Refused `four-eyes`, `authority`, `amount-changed`, `insufficient-capital`, `limit-exceeded`
  */
 export async function decideApplication(deps: Deps, command: CaseCommand, input: DecisionInput): Promise<void> {
@@ -58,6 +59,9 @@ interface Granting {
 
 async function grant(tx: Tx, file: CaseFile, { application, authority, input }: Granting): Promise<void> {
   const { recommendation } = application
+  if (application.status === 'waiting' && !(await hasBeenTold(tx, file))) {
+    refuse({ code: 'wrong-state', action: input.outcome, state: 'waiting' })
+  }
   if (recommendation.outcome !== input.outcome)
     refuse({ code: 'wrong-state', action: input.outcome, state: application.status })
   const rules = await pinnedRules(tx, application)

@@ -14,6 +14,7 @@ export const putOnWaitingList = (deps: Deps, command: CaseCommand): Promise<void
     requireRole(file.actor, file.fundId, 'approver')
     requireOther(file)
     const application = requireStatus(await loadApplication(tx, file.id), 'waiting', 'recommended')
+    if (application.preparedBy === file.actor.id) refuse({ code: 'four-eyes', rule: 'preparer-decides' })
     const neededOre = application.recommendation.offer?.answer.guaranteedSumOre
     if (neededOre === undefined) return refuse({ code: 'wrong-state', action: 'waiting', state: application.status })
     await storeStatus(tx, file, 'waiting')

@@ -83,7 +83,8 @@ async function showAgain(context: CaseContext, attempt: Attempt): Promise<Shown>
   if (!assessed) return caseAgain('recommend')(context, attempt)
   const page = recommendationPage(assessed, typedChoices(attempt))
   const problem = asksToSeeAgain(attempt) ? null : attempt.problem
-  return { data: page, page: () => RecommendationView({ context, page, tried: { values: attempt.values, problem } }) }
+  const view = () => RecommendationView({ context, page, tried: { values: attempt.values, problem } })
+  return { data: page, page: view, status: problem?.status ?? 200 }
 }
 
 function typedChoices({ values }: Attempt): OfferChoices | null {

@@ -33,6 +33,13 @@ export async function markTold(tx: Tx, file: CaseFile): Promise<boolean> {
   return told === 1
 }
 
+/** Whether the case has been told that there is room: its turn has come. */
+export async function hasBeenTold(tx: Tx, file: CaseFile): Promise<boolean> {
+  const sql = 'SELECT told_at FROM waiting_list WHERE case_id = ? AND left_at IS NULL'
+  const row = await tx.first<{ told_at: Instant | null }>(sql, [file.id])
+  return typeof row?.told_at === 'string'
+}
+
 /** Those who wait, the first in the queue first. */
 export const listWaiting = (reader: Reader, fundId: string): Promise<Waiting[]> =>
   reader.all(

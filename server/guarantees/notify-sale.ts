@@ -42,7 +42,8 @@ export const answerSaleNotice = (deps: Deps, command: CaseCommand, input: Notice
   onCase(deps, { ...command, name: 'answer-sale-notice' }, async (tx, file) => {
     requireRole(file.actor, file.fundId, 'case-officer')
     requireOther(file)
-    const { dwellings } = await openGuarantee(tx, file.id)
+    const { guarantee, dwellings } = await openGuarantee(tx, file.id)
+    requireGuarantee(guarantee, input.answer, 'in-force', 'building', 'completed')
     const { notice } = unsettled(dwellings, input.dwellingId)
     if (notice?.answer !== 'pending')
       return refuse({ code: 'wrong-state', action: input.answer, state: notice?.answer ?? 'none' })

@@ -14,7 +14,20 @@ export async function casePlaces(deps: Deps): Promise<Looks> {
 /** The address of somebody's newest case, or of its claim: `ingrid/claim`. */
 type At = (applicant: string, tail?: string) => string
 
-const applicants = ['ingrid', 'olav', 'tone', 'asle', 'liv', 'sigurd', 'jon', 'sondre', 'gunhild', 'marit', 'knut', 'maja']
+const applicants = [
+  'ingrid',
+  'olav',
+  'tone',
+  'asle',
+  'liv',
+  'sigurd',
+  'jon',
+  'sondre',
+  'gunhild',
+  'marit',
+  'knut',
+  'maja',
+]
 
 const applicationPlaces = (at: At): Looks => ({
   '/cases/:case': [
@@ -65,7 +78,7 @@ const guaranteePlaces = (at: At): Looks => ({
 
 const forBank = (casePath: string) => casePath.replace('/cases/', '/guarantees/')
 
-async function casePaths(deps: Deps): Promise<ReadonlyMap<string, string>> {
+export async function casePaths(deps: Deps): Promise<ReadonlyMap<string, string>> {
   const paths = new Map<string, string>()
   for (const applicant of [...applicants, 'terje', 'ragnhild']) {
     const id = (await casesOf(deps, applicant)).at(-1) ?? ''

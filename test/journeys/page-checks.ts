@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expectNoAxeViolations } from '../support/browser.ts'
-import type { TestApp } from '../support/app.ts'
-import { desk, enterAs, phone } from './pages.ts'
-import type { Place } from './places.ts'
+import { desk, phone } from './pages.ts'
 
 /** The narrowest phone, and the width that WCAG asks pages to reflow at. */
 const narrow = { width: 320, height: 720 } as const
@@ -75,42 +73,3 @@ export async function linksOf(page: Page): Promise<string[]> {
       .map(link => link.pathname + link.search + link.hash)`,
   )
 }
-
-/** What was seen in one place. */
-export interface Seen {
-  readonly place: Place
-  readonly title: string
-  /** Where it was after all redirects. */
-  readonly at: string
-  readonly links: readonly string[]
-  readonly faults: readonly string[]
-}
-
-/** Looks at all places, in several windows at once. */
-export async function seePlaces(app: TestApp, places: readonly Place[], windows: readonly Page[]): Promise<Seen[]> {
-  const left = places.map((place, index) => ({ place, index }))
-  const seen: Seen[] = []
-  await Promise.all(
-    windows.map(async page => {
-      const complaints = complaintsIn(page)
-      await page.emulateMedia({ reducedMotion: 'reduce' })
-      for (let next = left.shift(); next; next = left.shift()) {
-        seen[next.index] = await see(app, page, { place: next.place, complaints })
-      }
-    }),
-  )
-  return seen
-}
-
-async function see(app: TestApp, page: Page, { place, complaints }: { place: Place; complaints: () => readonly string[] }): Promise<Seen> {
-  await enterAs(page, app, place.who)
-  const answer = await page.goto(app.url + place.path)
-  const status = answer?.status() ?? 0
-  const [title, links] = [await page.title(), await linksOf(page)]
-  const faults = [...(isShown(status) ? [] : [`status ${status}`]), ...(await faultsOf(page))]
-  const heard = complaints().filter(text => !(isShown(status) && text.includes(`status of ${status}`)))
-  return { place, title, at: page.url().slice(app.url.length), links, faults: [...faults, ...heard] }
-}
-
-/** A page that says why it is not the time for something has 409, of which the browser complains. */
-const isShown = (status: number): boolean => status < 400 || status === 409
