@@ -1,5 +1,5 @@
 import { decision } from './decision.ts'
-import { openClients, request } from './http-requests.ts'
+import { request, sendAll } from './http-requests.ts'
 import { interleave } from './interleave.ts'
 import { comparedRates } from './report.ts'
 import { startApp } from './running-app.ts'
@@ -25,19 +25,17 @@ export async function measureApprovalOverHttp(): Promise<readonly string[]> {
 async function openApp(guarantees: Size) {
   const { file, cases } = await sqliteFund(guarantees)
   const program = await startApp(file, 'cecilie')
-  const clients = await openClients(program.port, atOnce)
   return {
-    approve: () => clients.send(cases.take(approvals).map(program.approval)),
+    approve: () => sendAll(program.port, atOnce, cases.take(approvals).map(program.approval)),
     stop: () => program.stop(),
   }
 }
 
 async function openBare() {
   const program = await startBareApp({ granted: 100, waiting: bareApprovals * (rounds + 1), html: '' })
-  const clients = await openClients(program.port, atOnce)
   const approval = (caseId: string) => request(`/cases/${caseId}/decision`, {}, decision)
   return {
-    approve: () => clients.send(program.cases.take(bareApprovals).map(approval)),
+    approve: () => sendAll(program.port, atOnce, program.cases.take(bareApprovals).map(approval)),
     stop: () => program.stop(),
   }
 }

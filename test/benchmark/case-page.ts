@@ -1,4 +1,5 @@
-import { openClients, request } from './http-requests.ts'
+import type { ChildProgram } from './child-program.ts'
+import { request, sendAll } from './http-requests.ts'
 import { interleave } from './interleave.ts'
 import { connect } from './keep-alive.ts'
 import { comparedRates, line, spaced } from './report.ts'
@@ -30,7 +31,7 @@ async function openApp(guarantees: Size) {
   const connection = await connect(program.port)
   const { body: html } = await connection.ask(asked)
   connection.close()
-  return { html, ...(await asking(program, asked, pages)) }
+  return { html, ...asking(program, asked, pages) }
 }
 
 async function openBare(html: string) {
@@ -38,8 +39,7 @@ async function openBare(html: string) {
   return asking(program, request('/cases/page', {}), barePages)
 }
 
-async function asking(program: { port: number; stop(): Promise<void> }, asked: string, count: number) {
-  const clients = await openClients(program.port, atOnce)
+function asking(program: ChildProgram, asked: string, count: number) {
   const requests = Array.from({ length: count }, () => asked)
-  return { show: () => clients.send(requests), stop: () => program.stop() }
+  return { show: () => sendAll(program.port, atOnce, requests), stop: () => program.stop() }
 }

@@ -1,33 +1,27 @@
 import { type Sample, timed } from './interleave.ts'
 import { type Connection, connect, type Reply } from './keep-alive.ts'
 
-/** Several clients of one server, each on a connection that it keeps. */
-export interface Clients {
-  /** Sends the requests, as many at once as there are clients. @throws Error at the first that is not answered with 200 */
-  send(requests: readonly string[]): Promise<Sample>
-  close(): void
+/**
+ * Sends the requests from so many clients at once, each on a connection that it keeps until all are answered.
+ * @throws Error at the first that is not answered with 200
+ */
+export async function sendAll(port: number, atOnce: number, requests: readonly string[]): Promise<Sample> {
+  const connections = await Promise.all(Array.from({ length: atOnce }, () => connect(port)))
+  const idle = [...connections]
+  const sample = await timed(
+    atOnce,
+    requests.map(request => () => askOn(idle, request)),
+  )
+  for (const connection of connections) connection.close()
+  return sample
 }
 
-export async function openClients(port: number, count: number): Promise<Clients> {
-  const idle = await Promise.all(Array.from({ length: count }, () => connect(port)))
-  const all = [...idle]
-  const ask = async (request: string) => {
-    const connection = idle.pop()
-    if (!connection) throw new Error('More requests at once than clients.')
-    expectSuccess(await connection.ask(request))
-    idle.push(connection)
-  }
-  return {
-    send: requests =>
-      timed(
-        count,
-        requests.map(request => () => ask(request)),
-      ),
-    close: () => all.forEach(close),
-  }
+async function askOn(idle: Connection[], request: string): Promise<void> {
+  const connection = idle.pop()
+  if (!connection) throw new Error('More requests at once than clients.')
+  expectSuccess(await connection.ask(request))
+  idle.push(connection)
 }
-
-const close = (connection: Connection) => connection.close()
 
 function expectSuccess({ status, body }: Reply): void {
   if (status !== 200) throw new Error(`A measured request was answered with ${status}: ${body.slice(0, 500)}`)

@@ -25,10 +25,9 @@ interface Empty {
 const fund = `/funds/${vestTelemark.id}`
 
 const forms: readonly Empty[] = [
-  { what: 'a calculation', who: 'visitor', at: '/calculator?cost=1', button: 'Rekn ut' },
   { what: 'an application that is not declared right', who: 'marit', at: 'marit', tail: '/application/check', button: 'Send' },
   { what: 'a question to the applicant', who: 'anne', at: 'gunhild', folded: 'Be om fleire', button: 'Be om dette' },
-  { what: 'a recommendation', who: 'bjorn', at: 'gunhild', tail: '/recommendation', button: 'Send tilrådinga' },
+  { what: 'a recommendation', who: 'bjorn', at: 'gunhild', tail: '/recommendation', button: 'til godkjennaren' },
   { what: 'a decision', who: 'cecilie', at: 'ragnhild', tail: '/decision', button: 'Gjer vedtak' },
   { what: 'a no to the commitment', who: 'sondre', at: 'sondre', folded: 'Eg vil ikkje', button: 'Takk nei' },
   { what: 'a notice of sale', who: 'olav', at: 'olav', folded: 'Meld frå om eit bod', button: 'Send melding' },
@@ -36,10 +35,10 @@ const forms: readonly Empty[] = [
   { what: 'a farewell to the guarantee', who: 'olav', at: 'olav', folded: 'Sei frå deg', button: 'Sei frå deg' },
   { what: 'a reversal', who: 'cecilie', at: 'olav', folded: 'Gjer om tilsegna', button: 'Gjer om' },
   { what: 'a claim', who: 'olav', at: 'olav', tail: '/claims/new', button: 'Send kravet' },
-  { what: 'a settlement', who: 'anne', at: 'terje/claim', tail: '/recommendation', button: 'Send til godkjennaren' },
+  { what: 'a settlement', who: 'anne', at: 'terje/claim', tail: '/recommendation', button: 'til godkjennaren' },
   { what: 'a decision on a claim', who: 'cecilie', at: 'asle/claim', tail: '/decision', button: 'Gjer vedtak' },
   { what: 'a demand', who: 'anne', at: 'ingrid/claim', folded: 'Krev tilbake', button: 'Krev tilbake' },
-  { what: 'money in or out', who: 'eva', at: `${fund}/capital`, button: 'Sjå over' },
+  { what: 'money in or out', who: 'eva', at: `${fund}/capital`, button: 'Gå vidare' },
   { what: 'a draft of rules', who: 'eva', at: `${fund}/rules/2/edit`, button: 'Lagre utkastet' },
   { what: 'an adoption', who: 'eva', at: `${fund}/rules/2`, button: 'Registrer vedtaket' },
 ]
@@ -70,8 +69,10 @@ describe('A form that is sent empty', () => {
       await enterAs(page, app, who)
       await page.goto(app.url + (paths.get(at) ?? at) + tail)
       if (folded) await unfold(page, folded)
+      const send = main(page).getByRole('button', { name: button }).filter({ visible: true }).first()
+      await send.waitFor()
       await emptyFormOf(page, button)
-      await leave(page, main(page).getByRole('button', { name: button }).filter({ visible: true }).first())
+      await leave(page, send)
       await page.getByRole('alert').waitFor()
       expect(await page.evaluate('document.activeElement.id')).to.equal('error-summary')
       expect(await page.title()).to.match(/^Feil: /)

@@ -139,7 +139,7 @@ describe('A whole case by hand', () => {
     await main(anne).getByLabel('Kvifor?').fill('Brevet frå banken er lese.')
     await answer(anne, 'Kva tilrår du?', 'Innvilga')
     await press(anne, 'Send innstillinga til godkjennaren')
-    await seeText(anne, 'Innstillinga er send til godkjennaren.')
+    await seeText(anne, 'er send til godkjennaren.')
   })
 
   it('cannot be decided by the one who prepared it, whatever her roles', async () => {
@@ -221,8 +221,8 @@ describe('A whole case by hand', () => {
     await press(anne, 'Ta kravet')
     await follow(anne, 'Skriv innstilling')
     await answer(anne, 'Utfall', 'Oppgjer')
-    await press(anne, 'Send til godkjennaren')
-    await seeText(anne, 'Innstillinga er send til godkjennaren.')
+    await press(anne, 'til godkjennaren')
+    await seeText(anne, 'er send til godkjennaren.')
     expect(await facts(anne)).to.include({ 'Innstilt utbetaling': '448 000 kr' })
   })
 
