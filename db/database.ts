@@ -28,6 +28,11 @@ export interface Database {
    * NOTE: `work` may run again after a deadlock or serialization failure on PostgreSQL, so it must have no other effects.
    */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * A number that is another one as soon as anything has been committed, by this process or another; `null` on an engine that
+   * has none which is cheap to ask for.
+   */
+  state(): Promise<number | null>
   close(): Promise<void>
 }
 

@@ -20,7 +20,13 @@ async function openPostgresql(config: Extract<DatabaseConfig, { engine: 'postgre
   const close = () => Promise.all([writing.destroy(), reading.destroy()]).then(() => undefined)
   const reader = postgresqlReader(poolOf<PostgresqlConnection>(reading))
   await orClose(() => checkPostgresql(reader), close)
-  return { engine: 'postgresql', reader, transact: postgresqlWriter(poolOf<PostgresqlConnection>(writing)), close }
+  return {
+    engine: 'postgresql',
+    reader,
+    transact: postgresqlWriter(poolOf<PostgresqlConnection>(writing)),
+    state: async () => null,
+    close,
+  }
 }
 
 /** One connection writes; another reads beside it and does not wait for it (WAL). */
@@ -32,8 +38,14 @@ async function openSqlite(config: Extract<DatabaseConfig, { engine: 'sqlite' }>)
     const reader: Reader = await sqliteSession(config.driver, reading)
     await checkSqlite(writer)
     await checkSqlite(reader)
-    return { engine: 'sqlite', reader, transact: groupedWriter(writer), close }
+    return { engine: 'sqlite', reader, transact: groupedWriter(writer), state: () => dataVersion(reader), close }
   }, close)
+}
+
+/** SQLite's own count of what other connections have committed; this one only reads. */
+async function dataVersion(reader: Reader): Promise<number | null> {
+  const row = await reader.first<{ data_version: number }>('PRAGMA data_version')
+  return row?.data_version ?? null
 }
 
 async function sqliteSession(driver: 'better-sqlite3' | 'sqlite3', knex: Knex): Promise<Session> {

@@ -10,6 +10,7 @@ import { type CaseParts, readCase } from './case-read.ts'
 export const casePageRoutes: readonly Route[] = [
   page({
     path: '/cases/:case',
+    keep: true,
     access: { kind: 'case', parties: ['applicant', 'case-officer', 'approver', 'fund-manager', 'owner'] },
     summary:
       'A case as its viewer may see it: where it stands, what is theirs to do, figures, homes, findings, calculation, guarantee and history.',

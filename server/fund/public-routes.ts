@@ -15,6 +15,7 @@ const access = { kind: 'public' } as const
 export const publicRoutes: readonly Route[] = [
   page({
     path: '/',
+    keep: true,
     access,
     summary: 'What the scheme is, and what each fund has left to promise.',
     async show(context) {
@@ -25,6 +26,7 @@ export const publicRoutes: readonly Route[] = [
   }),
   page({
     path: '/funds/:fund',
+    keep: true,
     access,
     summary: 'What the scheme is in one fund, and what that fund has left to promise.',
     async show(context) {

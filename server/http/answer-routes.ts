@@ -5,6 +5,7 @@ import { answerCommand } from './answer-command.ts'
 import { answerDownload, answerPage } from './answer-page.ts'
 import { answerProblem } from './answer-problem.ts'
 import { EdgeFault } from './edge-fault.ts'
+import { keptPages } from './kept-pages.ts'
 import type { Route } from './route.ts'
 import { type Match, type OtherMethods, routeTable } from './route-table.ts'
 import { openVisit, type Visit } from './visit.ts'
@@ -12,8 +13,9 @@ import { openVisit, type Visit } from './visit.ts'
 /** Answers every request that comes this far; what no route answers is refused. */
 export function answerRoutes(routes: readonly Route[], deps: Deps): RequestHandler {
   const find = routeTable(routes)
+  const kept = keptPages(deps)
   return async (request, response) => {
-    const visit = openVisit(request, response, deps)
+    const visit = openVisit(request, response, { deps, kept })
     try {
       visit.session = await readSession(deps, request.get('cookie'))
       await answer(visit, find(request.method, request.path))

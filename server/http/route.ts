@@ -61,6 +61,11 @@ interface Common<Path extends string, A extends Access> {
 export interface PageRoute<Path extends string = string, A extends Access = Access, Q = unknown>
   extends Common<Path, A> {
   readonly method: 'get'
+  /**
+   * The page depends on its address, the viewer, the day and the database alone, so it is kept until something is committed.
+   * Who may see it is asked each time all the same.
+   */
+  readonly keep?: boolean
   /** Without it the query is not read. Unknown keys are dropped. */
   readonly query?: Joi.ObjectSchema<Q>
   show(context: ContextOf<Path, A>, query: Q): Promise<Shown | Moved>

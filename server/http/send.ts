@@ -6,7 +6,11 @@ import type { Moved, Sent } from './route.ts'
 import type { Visit } from './visit.ts'
 
 export function sendPage(visit: Visit, status: number, page: VNode): void {
-  send(visit, status, 'text/html; charset=utf-8', renderDocument(page))
+  sendHtml(visit, status, renderDocument(page))
+}
+
+export function sendHtml(visit: Visit, status: number, html: string | Buffer): void {
+  send(visit, status, 'text/html; charset=utf-8', html)
 }
 
 export function sendJson(visit: Visit, status: number, data: object, type = 'application/json'): void {
@@ -32,7 +36,7 @@ export async function sendFile({ response }: Visit, { content, type, name }: Sen
 }
 
 /** What a signed-in person sees stays on no disk, theirs or others'. */
-function send({ response, session, request }: Visit, status: number, type: string, body: string): void {
+function send({ response, session, request }: Visit, status: number, type: string, body: string | Buffer): void {
   response.statusCode = status
   response.setHeader('Content-Type', type)
   response.setHeader('Cache-Control', session || request.method === 'POST' ? 'no-store' : 'no-cache')

@@ -5,20 +5,22 @@ import type { Session } from '../people/session-store.ts'
 import type { Context } from './context.ts'
 import { csrfToken } from './csrf.ts'
 import { EdgeFault } from './edge-fault.ts'
+import type { KeptPages } from './kept-pages.ts'
 
 /** One request on its way through. */
 export interface Visit {
   readonly request: Request
   readonly response: Response
   readonly deps: Deps
+  readonly kept: KeptPages
   /** What the client can read; `null` where it is neither. */
   readonly representation: 'html' | 'json' | null
   /** Who it is, once that has been read. */
   session: Session | null
 }
 
-export function openVisit(request: Request, response: Response, deps: Deps): Visit {
-  return { request, response, deps, representation: representationFor(request), session: null }
+export function openVisit(request: Request, response: Response, { deps, kept }: Pick<Visit, 'deps' | 'kept'>): Visit {
+  return { request, response, deps, kept, representation: representationFor(request), session: null }
 }
 
 interface Place {

@@ -8,6 +8,7 @@ import { sqlitePragmas } from '../../knexfile.ts'
 export interface Bulk {
   readonly engine: DatabaseConfig['engine']
   run(sql: string): Promise<void>
+  columnsOf(table: string): Promise<readonly string[]>
   /** Leaves the database settled, so that the cost of the filling does not fall into what is measured. */
   close(): Promise<void>
 }
@@ -23,6 +24,8 @@ async function openSqlite(file: string): Promise<Bulk> {
   return {
     engine: 'sqlite',
     run: async sql => void database.exec(sql),
+    columnsOf: async table =>
+      database.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table),
     async close() {
       for (const pragma of sqlitePragmas) database.pragma(pragma)
       database.close()
@@ -39,6 +42,13 @@ async function openPostgresql(url: string): Promise<Bulk> {
   return {
     engine: 'postgresql',
     run: async sql => void (await client.query(sql)),
+    async columnsOf(table) {
+      const { rows } = await client.query<{ name: string }>(
+        'SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 ORDER BY ordinal_position',
+        [table],
+      )
+      return rows.map(({ name }) => name)
+    },
     async close() {
       await client.query('VACUUM ANALYZE')
       await client.query('CHECKPOINT')

@@ -15,7 +15,8 @@ interface Figure {
 /** By the name that selects it: `npm run bench -- approval page`. Each prints a line for every figure beside its bare twin. */
 const figures: Readonly<Record<string, Figure>> = {
   approval: {
-    title: 'Approval command, SQLite with synchronous=FULL, one client; bare: better-sqlite3',
+    title:
+      'Approval command, SQLite with synchronous=FULL, one client, by the number of guarantees; bare: better-sqlite3',
     measure: measureApprovalCommand,
   },
   http: {

@@ -1,5 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { readConfig } from '../../server/config.ts'
+import { newId } from '../../server/deps.ts'
 import { startSession } from '../../server/people/session.ts'
 import { depsOn } from './benchmark-deps.ts'
 import { type ChildProgram, startProgram } from './child-program.ts'
@@ -26,7 +27,7 @@ export async function startApp(file: string, userId: string): Promise<RunningApp
     ...program,
     page: path => request(path, { cookie, accept: 'text/html' }),
     approval(caseId) {
-      const headers = { cookie, accept: 'application/json', 'x-csrf-token': csrf, 'idempotency-key': randomUUID() }
+      const headers = { cookie, accept: 'application/json', 'x-csrf-token': csrf, 'idempotency-key': newId() }
       return request(`/cases/${caseId}/decision`, headers, decision)
     },
   }

@@ -25,7 +25,13 @@ interface Empty {
 const fund = `/funds/${vestTelemark.id}`
 
 const forms: readonly Empty[] = [
-  { what: 'an application that is not declared right', who: 'marit', at: 'marit', tail: '/application/check', button: 'Send' },
+  {
+    what: 'an application that is not declared right',
+    who: 'marit',
+    at: 'marit',
+    tail: '/application/check',
+    button: 'Send',
+  },
   { what: 'a question to the applicant', who: 'anne', at: 'gunhild', folded: 'Be om fleire', button: 'Be om dette' },
   { what: 'a recommendation', who: 'bjorn', at: 'gunhild', tail: '/recommendation', button: 'til godkjennaren' },
   { what: 'a decision', who: 'cecilie', at: 'ragnhild', tail: '/decision', button: 'Gjer vedtak' },
@@ -39,8 +45,8 @@ const forms: readonly Empty[] = [
   { what: 'a decision on a claim', who: 'cecilie', at: 'asle/claim', tail: '/decision', button: 'Gjer vedtak' },
   { what: 'a demand', who: 'anne', at: 'ingrid/claim', folded: 'Krev tilbake', button: 'Krev tilbake' },
   { what: 'money in or out', who: 'eva', at: `${fund}/capital`, button: 'Gå vidare' },
-  { what: 'a draft of rules', who: 'eva', at: `${fund}/rules/2/edit`, button: 'Lagre utkastet' },
-  { what: 'an adoption', who: 'eva', at: `${fund}/rules/2`, button: 'Registrer vedtaket' },
+  { what: 'a draft of rules', who: 'eva', at: `${fund}/rules/3/edit`, button: 'Lagre utkastet' },
+  { what: 'an adoption', who: 'eva', at: `${fund}/rules/3`, button: 'Registrer vedtaket' },
 ]
 
 describe('A form that is sent empty', () => {

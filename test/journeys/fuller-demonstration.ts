@@ -5,17 +5,36 @@ import * as play from '../../db/seeds/play.ts'
 import { beginClaimAssessment } from '../../server/claims/begin-claim-assessment.ts'
 import { demandRepayment } from '../../server/claims/recover-payout.ts'
 import type { Deps } from '../../server/deps.ts'
+import { adoptRuleVersion } from '../../server/rules/adopt-rule-version.ts'
 import { defaultContent } from '../../server/rules/default-content.ts'
 import { draftRuleVersion } from '../../server/rules/draft-rule-version.ts'
+import { day } from '../../server/shared/day.ts'
 import { kroner } from '../../server/shared/money.ts'
 
-/** The demonstration, with what some pages need to have something to show: a draft of rules, a claim at work, a repayment on its way. */
+/**
+ * The demonstration, with what some pages need to have something to show: rules that are adopted for later and a draft of
+ * others, a claim at work, a repayment on its way.
+ */
 export async function seedFullerDemonstration(deps: Deps): Promise<void> {
   await seedDemonstration(deps)
-  const content = defaultContent(municipalities.map(({ number }) => number))
-  await draftRuleVersion(deps, { id: 'eva' }, { commandId: deps.newId(), fundId: vestTelemark.id, start: { content } })
+  await adoptForNextYear(deps)
+  await draft(deps)
   await claimForTheRow(deps)
   await demandFromIngrid(deps)
+}
+
+const manager = { id: 'eva' }
+
+function draft(deps: Deps): Promise<{ id: string }> {
+  const content = defaultContent(municipalities.map(({ number }) => number))
+  const input = { commandId: deps.newId(), fundId: vestTelemark.id, start: { content } }
+  return draftRuleVersion(deps, manager, input)
+}
+
+async function adoptForNextYear(deps: Deps): Promise<void> {
+  const { id } = await draft(deps)
+  const adoption = { boardCase: '31/26', adoptedDay: deps.clock.today(), inForceFrom: day('2027-01-01') }
+  await adoptRuleVersion(deps, manager, { commandId: deps.newId(), id, seenVersion: 1, ...adoption })
 }
 
 /** Four homes were sold on the day they were finished, and a case officer has taken the claim. */

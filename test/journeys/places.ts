@@ -37,8 +37,15 @@ const openPlaces: Readonly<Record<string, readonly Look[]>> = {
   '/api': visited('/api'),
   '/rules': visited('/rules'),
   '/funds/:fund/rules': all(['visitor', 'eva'], `${fund}/rules`),
-  '/funds/:fund/rules/:number': [...all(['visitor', 'eva'], `${fund}/rules/1`), ['eva', `${fund}/rules/2`]],
-  '/funds/:fund/rules/:number/compare': all(['eva'], `${fund}/rules/1/compare?with=2`),
+  '/funds/:fund/rules/:number': [
+    ...all(['visitor', 'eva'], `${fund}/rules/1`),
+    ...visited(`${fund}/rules/2`),
+    ...all(['eva'], `${fund}/rules/3`),
+  ],
+  '/funds/:fund/rules/:number/compare': [
+    ...visited(`${fund}/rules/1/compare?with=2`),
+    ...all(['eva'], `${fund}/rules/2/compare?with=3`),
+  ],
   '/self-check': [...visited('/self-check'), ...visited(`/self-check?${answers}`)],
   '/calculator': [...all(['visitor', 'anne'], '/calculator'), ...visited(`/calculator?${figures}`)],
   '/funds/:fund/apply': all(['visitor', 'maja'], `${fund}/apply`),
@@ -50,7 +57,7 @@ const openPlaces: Readonly<Record<string, readonly Look[]>> = {
 const contribution = 'kind=contribution&amountOre=100000&source=KDD&note=&effectiveDay=2026-11-22'
 
 const fundPlaces: Readonly<Record<string, readonly Look[]>> = {
-  '/funds/:fund/rules/:number/edit': all(['eva'], `${fund}/rules/2/edit`),
+  '/funds/:fund/rules/:number/edit': all(['eva'], `${fund}/rules/3/edit`),
   '/funds/:fund/worklist': [
     ...all(['anne', 'cecilie', 'eva'], `${fund}/worklist`),
     ...all(['anne'], `${fund}/worklist?q=Moen`),

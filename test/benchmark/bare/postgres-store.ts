@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { newId } from '../../../server/deps.ts'
 
 /** Approvals on PostgreSQL without an app: one statement each, through a pool of four. */
 export interface BarePostgres {
@@ -34,7 +34,7 @@ const amountOre = 50_000_000
 export async function openBarePostgres(url: string, size: { granted: number; waiting: number }): Promise<BarePostgres> {
   const pool = new pg.Pool({ connectionString: url, max: 4 })
   await pool.query(schema)
-  const ids = Array.from({ length: size.granted + size.waiting }, () => randomUUID())
+  const ids = Array.from({ length: size.granted + size.waiting }, newId)
   await pool.query("INSERT INTO cases SELECT id, 'fund', 'recommended' FROM unnest($1::text[]) id", [ids])
   await pool.query('INSERT INTO reservations SELECT id, $2 FROM unnest($1::text[]) id', [ids.slice(0, size.granted), 1])
   await pool.query('VACUUM ANALYZE')

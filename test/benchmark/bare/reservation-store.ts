@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import Sqlite from 'better-sqlite3'
+import { newId } from '../../../server/deps.ts'
 
 /** One approval without an app around it. */
 export interface BareReservations {
@@ -76,7 +76,7 @@ export function fillBareReservations(file: string, size: { granted: number; wait
   const filling = new Sqlite(file)
   const add = filling.prepare("INSERT INTO cases VALUES (?, 'fund', 'recommended')")
   filling.transaction(() => {
-    const ids = Array.from({ length: size.granted + size.waiting }, () => randomUUID())
+    const ids = Array.from({ length: size.granted + size.waiting }, newId)
     for (const id of ids) add.run(id)
     const approve = approving(filling)
     for (const id of ids.slice(0, size.granted)) approve(id)

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import Sqlite from 'better-sqlite3'
 import type { Database, SqlValue, Tx } from '../../../db/database.ts'
 import { sqlitePragmas } from '../../../knexfile.ts'
+import { newId } from '../../../server/deps.ts'
 
 /** One statement of the app's command, as it was sent. */
 interface Sent {
@@ -47,7 +47,7 @@ export function openReplay(file: string, recorded: Recording) {
     approval(caseId: string): () => Promise<void> {
       const values = valuesFor(recorded, [
         [recorded.caseId, caseId],
-        [recorded.commandId, randomUUID()],
+        [recorded.commandId, newId()],
         [reference, referenceOf.get(caseId) ?? ''],
       ])
       return async () => send.immediate(values)

@@ -2,6 +2,7 @@ import type { Trace } from '../../../server/coverage/traced.ts'
 import type { Calculation } from '../../../server/rules/calculator.ts'
 import type { OpenRules } from '../../../server/rules/open-rules.ts'
 import { formatDay, formatOre } from '../../figures.ts'
+import { ButtonLink, ButtonRow } from '../../form.tsx'
 import { text } from '../../messages.ts'
 import { CalculationLines } from '../../parts/calculation-lines.tsx'
 import { Details } from '../../parts/details.tsx'
@@ -41,6 +42,9 @@ export function CalculatorResult({
         </section>
       )}
       <NoPromise rules={rules} />
+      <ButtonRow>
+        <ButtonLink href={`/funds/${rules.fund.id}/apply`}>Søk om tapsgaranti</ButtonLink>
+      </ButtonRow>
       <TraceLines calculation={offer} title="Garantisummen" />
       {settlement && <TraceLines calculation={settlement} title="Oppgjeret" />}
     </>

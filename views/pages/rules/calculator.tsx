@@ -79,7 +79,7 @@ const Questions = ({ rules, form, asksArea }: Pick<CalculatorProps, 'rules' | 'f
         hint="Garantitida går frå denne dagen"
         required={false}
       />
-      <DayField {...field(form, 'sold')} label="Selt" hint="Dagen bodet vart godteke" required={false} />
+      <DayField {...field(form, 'sold')} label="Seld" hint="Dagen bodet vart godteke" required={false} />
     </Fieldset>
     <SubmitButton>Rekn ut</SubmitButton>
   </form>

@@ -78,7 +78,7 @@ function Result({ rules, findings, verdict, notAskedAbout, dwellings }: ResultPr
       <Notice tone={tone} title={title}>
         <p class="ds-paragraph">{text}</p>
       </Notice>
-      <FindingList findings={findings} names={names} />
+      <FindingList findings={findings.toSorted(byWeight)} names={names} />
       {notAskedAbout.length > 0 && (
         <>
           <h3 class="ds-heading" data-size="xs">
@@ -101,6 +101,7 @@ function Result({ rules, findings, verdict, notAskedAbout, dwellings }: ResultPr
         . Det er inga lovnad.
       </p>
       <ButtonRow>
+        <ButtonLink href={`/funds/${fund.id}/apply`}>Søk om tapsgaranti</ButtonLink>
         <ButtonLink href={`/calculator?dwellings=${String(dwellings)}`} variant="secondary">
           Rekn ut kva som kan dekkjast
         </ButtonLink>
@@ -108,6 +109,11 @@ function Result({ rules, findings, verdict, notAskedAbout, dwellings }: ResultPr
     </section>
   )
 }
+
+/** What stands in the way is read first. */
+const byWeight = (one: Finding, other: Finding): number => weights.indexOf(one.answer) - weights.indexOf(other.answer)
+
+const weights: readonly Finding['answer'][] = ['not-met', 'needs-officer', 'met']
 
 const otherMunicipality = { other: 'ein annan kommune' }
 
