@@ -7,7 +7,7 @@ import { newPage } from '../support/browser.ts'
 import { manualClock } from '../support/manual-clock.ts'
 import { casePaths } from './case-places.ts'
 import { seedFullerDemonstration } from './fuller-demonstration.ts'
-import { complaintsIn, faultsOf } from './page-checks.ts'
+import { complaintsIn, faultsOf, known } from './page-checks.ts'
 import { desk, enterAs, leave, main, unfold } from './pages.ts'
 
 /** A form that is sent without an answer in it. */
@@ -20,6 +20,8 @@ interface Empty {
   /** Where the form is folded. */
   readonly folded?: string
   readonly button: string
+  /** Told and not mended yet: the summary says that a field is empty, but not which. */
+  readonly isVague?: true
 }
 
 const fund = `/funds/${vestTelemark.id}`
@@ -32,21 +34,42 @@ const forms: readonly Empty[] = [
     tail: '/application/check',
     button: 'Send',
   },
-  { what: 'a question to the applicant', who: 'anne', at: 'gunhild', folded: 'Be om fleire', button: 'Be om dette' },
-  { what: 'a recommendation', who: 'bjorn', at: 'gunhild', tail: '/recommendation', button: 'til godkjennaren' },
-  { what: 'a decision', who: 'cecilie', at: 'ragnhild', tail: '/decision', button: 'Gjer vedtak' },
+  {
+    what: 'a question to the applicant',
+    who: 'anne',
+    at: 'gunhild',
+    folded: 'Be om fleire',
+    button: 'Be om dette',
+    isVague: true,
+  },
+  {
+    what: 'a recommendation',
+    who: 'bjorn',
+    at: 'gunhild',
+    tail: '/recommendation',
+    button: 'til godkjennaren',
+    isVague: true,
+  },
+  { what: 'a decision', who: 'cecilie', at: 'ragnhild', tail: '/decision', button: 'Gjer vedtak', isVague: true },
   { what: 'a no to the commitment', who: 'sondre', at: 'sondre', folded: 'Eg vil ikkje', button: 'Takk nei' },
-  { what: 'a notice of sale', who: 'olav', at: 'olav', folded: 'Meld frå om eit bod', button: 'Send melding' },
-  { what: 'an answer to a sale', who: 'anne', at: 'olav', button: 'Send svaret' },
+  {
+    what: 'a notice of sale',
+    who: 'olav',
+    at: 'olav',
+    folded: 'Meld frå om eit bod',
+    button: 'Send melding',
+    isVague: true,
+  },
+  { what: 'an answer to a sale', who: 'anne', at: 'olav', button: 'Send svaret', isVague: true },
   { what: 'a farewell to the guarantee', who: 'olav', at: 'olav', folded: 'Sei frå deg', button: 'Sei frå deg' },
-  { what: 'a reversal', who: 'cecilie', at: 'olav', folded: 'Gjer om tilsegna', button: 'Gjer om' },
+  { what: 'a reversal', who: 'cecilie', at: 'olav', folded: 'Gjer om tilsegna', button: 'Gjer om', isVague: true },
   { what: 'a claim', who: 'olav', at: 'olav', tail: '/claims/new', button: 'Send kravet' },
   { what: 'a settlement', who: 'anne', at: 'terje/claim', tail: '/recommendation', button: 'til godkjennaren' },
   { what: 'a decision on a claim', who: 'cecilie', at: 'asle/claim', tail: '/decision', button: 'Gjer vedtak' },
   { what: 'a demand', who: 'anne', at: 'ingrid/claim', folded: 'Krev tilbake', button: 'Krev tilbake' },
   { what: 'money in or out', who: 'eva', at: `${fund}/capital`, button: 'Gå vidare' },
-  { what: 'a draft of rules', who: 'eva', at: `${fund}/rules/3/edit`, button: 'Lagre utkastet' },
-  { what: 'an adoption', who: 'eva', at: `${fund}/rules/3`, button: 'Registrer vedtaket' },
+  { what: 'a draft of rules', who: 'eva', at: `${fund}/rules/3/edit`, button: 'Lagre utkastet', isVague: true },
+  { what: 'an adoption', who: 'eva', at: `${fund}/rules/3`, button: 'Registrer vedtaket', isVague: true },
 ]
 
 describe('A form that is sent empty', () => {
@@ -61,7 +84,7 @@ describe('A form that is sent empty', () => {
     paths = await casePaths(app.deps)
     page = await newPage(desk)
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    page.setDefaultTimeout(8000)
+    page.setDefaultTimeout(20_000)
     complaints = complaintsIn(page)
   })
 
@@ -70,7 +93,7 @@ describe('A form that is sent empty', () => {
     await app.close()
   })
 
-  for (const { what, who, at, tail = '', folded, button } of forms) {
+  for (const { what, who, at, tail = '', folded, button, isVague } of forms) {
     it(`${what}: says what is missing, first on the page, and leads to it`, async () => {
       await enterAs(page, app, who)
       await page.goto(app.url + (paths.get(at) ?? at) + tail)
@@ -83,8 +106,9 @@ describe('A form that is sent empty', () => {
       expect(await page.evaluate('document.activeElement.id')).to.equal('error-summary')
       expect(await page.title()).to.match(/^Feil: /)
       expect(await deadLinks(page)).to.eql([])
+      if (!isVague) expect(await page.getByRole('alert').textContent()).to.not.include('Fyll ut dette feltet')
       const faults = [...(await faultsOf(page)), ...complaints().filter(text => !/status of 4\d\d/.test(text))]
-      expect(faults.filter(fault => !/cuts off TD/.test(fault)).join('\n')).to.equal('')
+      expect(faults.filter(fault => !known.test(fault)).join('\n')).to.equal('')
     })
   }
 })

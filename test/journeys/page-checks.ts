@@ -16,6 +16,9 @@ export function complaintsIn(page: Page): () => readonly string[] {
 
 const isComplaint = (type: string): boolean => type === 'error' || type === 'warning'
 
+/** Told and not mended yet: amounts in a calculation, line for line, run over the edge of a phone. */
+export const known = /at (?:390|320): cuts off TD: /
+
 /** Everything that is wrong with the page, with all that is folded opened, on a desk and on phones. */
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate('for (const folded of document.querySelectorAll("details")) folded.open = true')
@@ -41,7 +44,7 @@ async function axeFaults(page: Page, where: string): Promise<string[]> {
 }
 
 /** The page may not be scrolled sideways, and nothing on it be cut off; only frames that scroll by themselves may be wider. */
-export async function widthFaults(page: Page, width: number): Promise<string[]> {
+async function widthFaults(page: Page, width: number): Promise<string[]> {
   const cut = await page.evaluate<string[]>(cutOff)
   return cut.slice(0, 3).map(what => `at ${width}: ${what}`)
 }

@@ -10,7 +10,7 @@ type WindowOptions = Parameters<typeof newPage>[0]
 /** A browser of somebody's own, at the front page. */
 export async function openWindow(app: TestApp, options: WindowOptions): Promise<Page> {
   const page = await newPage(options)
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(20_000)
   await page.goto(app.url)
   return page
 }

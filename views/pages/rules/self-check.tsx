@@ -102,7 +102,7 @@ function Result({ rules, findings, verdict, notAskedAbout, dwellings }: ResultPr
       </p>
       <ButtonRow>
         <ButtonLink href={`/funds/${fund.id}/apply`}>Søk om tapsgaranti</ButtonLink>
-        <ButtonLink href={`/calculator?dwellings=${String(dwellings)}`} variant="secondary">
+        <ButtonLink href={`/calculator?fund=${fund.id}&dwellings=${String(dwellings)}`} variant="secondary">
           Rekn ut kva som kan dekkjast
         </ButtonLink>
       </ButtonRow>
