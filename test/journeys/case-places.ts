@@ -1,6 +1,6 @@
 import type { Deps } from '../../server/deps.ts'
 import { casesOf } from './fuller-demonstration.ts'
-import { all, type Look, officials } from './places.ts'
+import { all, type Look, officials } from './looks.ts'
 
 type Looks = Readonly<Record<string, readonly Look[]>>
 

@@ -1,9 +1,7 @@
 import { vestTelemark } from '../../db/seeds/people.ts'
 import type { TestApp } from '../support/app.ts'
 import { casePlaces } from './case-places.ts'
-
-/** Who looks at a page, by id, and its address. A `visitor` is not signed in. */
-export type Look = readonly [who: string, path: string]
+import { all, type Look, officials } from './looks.ts'
 
 export interface Place {
   /** As the route table has it. */
@@ -17,10 +15,6 @@ export async function placesIn({ deps }: TestApp): Promise<readonly Place[]> {
   const looks = { ...openPlaces, ...fundPlaces, ...(await casePlaces(deps)) }
   return Object.entries(looks).flatMap(([route, seen]) => seen.map(([who, path]) => ({ route, who, path })))
 }
-
-export const officials = ['anne', 'cecilie', 'eva', 'frode']
-
-export const all = (people: readonly string[], path: string): Look[] => people.map(who => [who, path])
 
 const visited = (path: string): Look[] => all(['visitor'], path)
 const signedIn = ['ingrid', 'grete', ...officials]
