@@ -3,7 +3,13 @@ import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
 import { requireOther } from '../history/case-parties.ts'
 import { requireRole } from '../people/actor.ts'
-import { blocking, type OfficerAnswers, type SettledFinding, withAnswers } from '../rules/settled-findings.ts'
+import {
+  blocking,
+  type OfficerAnswers,
+  type SettledFinding,
+  unanswered,
+  withAnswers,
+} from '../rules/settled-findings.ts'
 import { refuse } from '../shared/refusal.ts'
 import {
   type ApprovedDwelling,
@@ -55,6 +61,11 @@ export const recommendApplication = (deps: Deps, command: CaseCommand, input: Re
   })
 
 function requireGrantable(findings: readonly SettledFinding[], offer: CalculatedOffer): void {
+  const open = unanswered(findings).map(({ criterion }) => ({
+    path: `answers.${criterion}.answer`,
+    message: 'Svar på om dette kravet er oppfylt, og skriv kvifor.',
+  }))
+  if (open.length > 0) refuse({ code: 'invalid', errors: open })
   const criteria = blocking(findings).map(finding => finding.criterion)
   if (criteria.length > 0) refuse({ code: 'criteria-not-met', criteria })
   if (offer.answer.guaranteedSumOre > 0) return

@@ -88,14 +88,14 @@ forEachEngine('The assessment of an application', engine => {
       '/recommendation',
       filledForm(await assessment(), '/recommendation', { outcome: 'granted' }),
     )
-    expect(sent.status).to.equal(409)
-    expect(textIn(sent.text)).to.include('Ikkje alle krav er oppfylte')
-    const json = await anne.postJson('/recommendation', {
-      dwellings: (await readPage()).begun.dwellings,
-      outcome: 'granted',
-      reasons: 'Ja.',
-    })
-    expect(json.json<ProblemBody>()).to.deep.include({ code: 'criteria-not-met', criteria: ['financing-confirmed'] })
+    expect(sent.status).to.equal(422)
+    expect(textIn(sent.text)).to.include('Svar på om dette kravet er oppfylt')
+    const granting = { dwellings: (await readPage()).begun.dwellings, outcome: 'granted', reasons: 'Ja.' }
+    const open = (await anne.postJson('/recommendation', granting)).json<ProblemBody>()
+    expect(open.errors.map(({ path }) => path)).to.eql(['answers.financing-confirmed.answer'])
+    const answers = { 'financing-confirmed': { answer: 'not-met', reason: 'Banken seier nei.' } }
+    const refused = await anne.postJson('/recommendation', { ...granting, answers })
+    expect(refused.json<ProblemBody>()).to.deep.include({ code: 'criteria-not-met', criteria: ['financing-confirmed'] })
   })
 
   it('asks for the reason of an answer, and for the ceiling of a grant in part, at the field', async () => {

@@ -7,7 +7,6 @@ import { newPage } from '../support/browser.ts'
 import { manualClock } from '../support/manual-clock.ts'
 import { seedFullerDemonstration } from './fuller-demonstration.ts'
 import { brokenLinks } from './links.ts'
-import { known } from './page-checks.ts'
 import { desk } from './pages.ts'
 import { placesIn } from './places.ts'
 import { type Seen, seePlaces } from './see-places.ts'
@@ -44,7 +43,7 @@ describe('Every page, for everybody who may see it', () => {
     it(`${route} is accessible and fits, on a desk and on phones`, () => {
       const here = seen.filter(({ place }) => place.route === route)
       const faults = here.flatMap(({ place, faults }) => faults.map(fault => `${place.who} ${place.path}: ${fault}`))
-      expect(faults.filter(fault => !known.test(fault)).join('\n')).to.equal('')
+      expect(faults.join('\n')).to.equal('')
     })
   }
 
@@ -54,7 +53,7 @@ describe('Every page, for everybody who may see it', () => {
       const key = `${place.who}: ${title}`
       titles.set(key, (titles.get(key) ?? new Set()).add(pageAt(at)))
     }
-    const shared = [...titles].filter(([title, pages]) => pages.size > 1 && !knownTitle.test(title))
+    const shared = [...titles].filter(([, pages]) => pages.size > 1)
     expect(shared.map(([title, pages]) => [title, ...pages])).to.eql([])
   })
 
@@ -62,9 +61,6 @@ describe('Every page, for everybody who may see it', () => {
     expect(await brokenLinks(app, seen)).to.eql([])
   })
 })
-
-/** Told and not mended yet: which case a claim belongs to. */
-const knownTitle = /: Tapskrav \d+ –/
 
 /** Where there is one fund, its page is the front page. */
 const pageAt = (address: string): string =>

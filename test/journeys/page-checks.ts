@@ -16,9 +16,6 @@ export function complaintsIn(page: Page): () => readonly string[] {
 
 const isComplaint = (type: string): boolean => type === 'error' || type === 'warning'
 
-/** Told and not mended yet: amounts in a calculation, line for line, run over the edge of a phone. */
-export const known = /at (?:390|320): cuts off TD: /
-
 /** Everything that is wrong with the page, with all that is folded opened, on a desk and on phones. */
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(unfoldAll)

@@ -33,7 +33,7 @@ export function ClaimPage({ context, page, form, problem, unsent, done }: ClaimP
   return shell(
     context,
     {
-      title,
+      title: `${title} i ${page.guaranteeNumber}`,
       hasErrors: problem !== null,
       back: { href: `/cases/${page.caseId}`, label: 'Til saka' },
       ...(done && { notices: [{ tone: 'success', text: doneTexts[done] }] }),

@@ -34,7 +34,11 @@ export function DecisionPage(props: DecisionPageProps) {
   const { recommendation, actions } = page
   return shell(
     context,
-    { title: 'Avgjer tapskrav', hasErrors: problem !== null, back: { href: claimPath(page), label: 'Til kravet' } },
+    {
+      title: `Avgjer tapskrav ${page.number} i ${page.guaranteeNumber}`,
+      hasErrors: problem !== null,
+      back: { href: claimPath(page), label: 'Til kravet' },
+    },
     <>
       <PageHeading
         title={`Avgjer tapskrav ${page.number}`}

@@ -13,7 +13,11 @@ export function RecommendationPage(props: RecommendationPageProps) {
   const href = `/cases/${view.caseId}/claims/${view.claim.id}`
   return shell(
     context,
-    { title: 'Innstilling til tapskrav', hasErrors: problem !== null, back: { href, label: 'Til kravet' } },
+    {
+      title: `Innstilling til tapskrav ${view.claim.number} i ${view.open.guarantee.number}`,
+      hasErrors: problem !== null,
+      back: { href, label: 'Til kravet' },
+    },
     <>
       <PageHeading
         title={`Innstilling til tapskrav ${view.claim.number}`}
