@@ -1,8 +1,8 @@
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
-import { requireOther } from '../history/case-parties.ts'
 import { requireRole } from '../people/actor.ts'
+import { requireImpartial } from '../people/impartiality-store.ts'
 import { requireStatus } from './application.ts'
 import { loadApplication, storeAssignment } from './application-store.ts'
 
@@ -10,7 +10,7 @@ import { loadApplication, storeAssignment } from './application-store.ts'
 export const beginAssessment = (deps: Deps, command: CaseCommand): Promise<void> =>
   onCase(deps, { ...command, name: 'begin-assessment' }, async (tx, file) => {
     requireRole(file.actor, file.fundId, 'case-officer')
-    requireOther(file)
+    await requireImpartial(tx, file)
     requireStatus(await loadApplication(tx, file.id), 'under-assessment', 'submitted')
     await storeAssignment(tx, file)
     await recordEvent(tx, file, { kind: 'assessment-begun' })

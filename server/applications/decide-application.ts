@@ -5,10 +5,10 @@ import { hasBeenTold, leaveWaitingList } from '../fund/waiting-list-store.ts'
 import { reserveGuarantee } from '../guarantees/reserve-guarantee.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
-import { requireOther } from '../history/case-parties.ts'
 import { fundOfCase } from '../history/case-store.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
+import { requireImpartial } from '../people/impartiality-store.ts'
 import type { Authority } from '../people/viewer.ts'
 import { refuse } from '../shared/refusal.ts'
 import {
@@ -41,7 +41,7 @@ export async function decideApplication(deps: Deps, command: CaseCommand, input:
   await refusingShortfall(deps, need, () =>
     onCase(deps, { ...command, name: 'decide' }, async (tx, file) => {
       const authority = requireRole(file.actor, file.fundId, 'approver')
-      requireOther(file)
+      await requireImpartial(tx, file)
       const application = requireStatus(await loadApplication(tx, file.id), input.outcome, 'recommended', 'waiting')
       if (application.preparedBy === file.actor.id) refuse({ code: 'four-eyes', rule: 'preparer-decides' })
       if (isGrant(input.outcome)) await grant(tx, file, { application, authority, input })

@@ -2,8 +2,8 @@ import type { Deps } from '../deps.ts'
 import { joinWaitingList } from '../fund/waiting-list-store.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
-import { requireOther } from '../history/case-parties.ts'
 import { requireRole } from '../people/actor.ts'
+import { requireImpartial } from '../people/impartiality-store.ts'
 import { refuse } from '../shared/refusal.ts'
 import { requireStatus } from './application.ts'
 import { loadApplication, storeStatus } from './application-store.ts'
@@ -12,7 +12,7 @@ import { loadApplication, storeStatus } from './application-store.ts'
 export const putOnWaitingList = (deps: Deps, command: CaseCommand): Promise<void> =>
   onCase(deps, { ...command, name: 'put-on-waiting-list' }, async (tx, file) => {
     requireRole(file.actor, file.fundId, 'approver')
-    requireOther(file)
+    await requireImpartial(tx, file)
     const application = requireStatus(await loadApplication(tx, file.id), 'waiting', 'recommended')
     if (application.preparedBy === file.actor.id) refuse({ code: 'four-eyes', rule: 'preparer-decides' })
     const neededOre = application.recommendation.offer?.answer.guaranteedSumOre

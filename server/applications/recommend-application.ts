@@ -1,8 +1,8 @@
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
-import { requireOther } from '../history/case-parties.ts'
 import { requireRole } from '../people/actor.ts'
+import { requireImpartial } from '../people/impartiality-store.ts'
 import {
   blocking,
   type OfficerAnswers,
@@ -37,7 +37,7 @@ export interface RecommendationInput {
 export const recommendApplication = (deps: Deps, command: CaseCommand, input: RecommendationInput): Promise<void> =>
   onCase(deps, { ...command, name: 'recommend' }, async (tx, file) => {
     requireRole(file.actor, file.fundId, 'case-officer')
-    requireOther(file)
+    await requireImpartial(tx, file)
     const application = await loadApplication(tx, file.id)
     requireMove(application, 'recommended')
     const stated = application as Stated

@@ -1,9 +1,9 @@
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
-import { requireOther } from '../history/case-parties.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
+import { requireImpartial } from '../people/impartiality-store.ts'
 import { requireMove } from './application.ts'
 import { loadApplication, storeReturn } from './application-store.ts'
 
@@ -11,7 +11,7 @@ import { loadApplication, storeReturn } from './application-store.ts'
 export const returnApplication = (deps: Deps, command: CaseCommand, { reason }: { reason: string }): Promise<void> =>
   onCase(deps, { ...command, name: 'return-application' }, async (tx, file) => {
     requireRole(file.actor, file.fundId, 'case-officer')
-    requireOther(file)
+    await requireImpartial(tx, file)
     requireMove(await loadApplication(tx, file.id), 'returned')
     await storeReturn(tx, file, reason)
     await enqueueNotice(tx, file, { kind: 'request-for-more', content: { reason } })

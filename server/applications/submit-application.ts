@@ -19,7 +19,7 @@ import { loadApplication, storeResubmission, storeSubmission } from './applicati
  */
 export const submitApplication = (deps: Deps, command: CaseCommand): Promise<void> =>
   onCase(deps, { ...command, name: 'submit' }, async (tx, file) => {
-    requireApplicant(file)
+    await requireApplicant(tx, file)
     const application = requireStatus(await loadApplication(tx, file.id), 'submit', 'draft', 'returned')
     const choices = await readChoices(tx, file.fundId)
     const facts = completeFacts(application.facts, { ...choices, today: file.today })

@@ -9,7 +9,7 @@ import { loadApplication, storeStatus } from './application-store.ts'
 /** The applicant takes the application back, at any time before it is decided. */
 export const withdrawApplication = (deps: Deps, command: CaseCommand): Promise<void> =>
   onCase(deps, { ...command, name: 'withdraw' }, async (tx, file) => {
-    requireApplicant(file)
+    await requireApplicant(tx, file)
     requireMove(await loadApplication(tx, file.id), 'withdrawn')
     await storeStatus(tx, file, 'withdrawn')
     await leaveWaitingList(tx, file)

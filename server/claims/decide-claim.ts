@@ -5,10 +5,10 @@ import { type OpenGuarantee, openGuarantee } from '../guarantees/open-guarantee.
 import { settleGuarantee } from '../guarantees/settle-guarantee.ts'
 import { type EventKind, recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
-import { requireOther } from '../history/case-parties.ts'
 import { fundOfCase } from '../history/case-store.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
+import { requireImpartial } from '../people/impartiality-store.ts'
 import { refuse } from '../shared/refusal.ts'
 import { type CalculatedSettlement, type ClaimIn, type ClaimOutcome, requireClaim } from './claim.ts'
 import { settlementFor } from './claim-settlement.ts'
@@ -31,7 +31,7 @@ export interface ClaimDecisionInput {
 export async function decideClaim(deps: Deps, command: CaseCommand, input: ClaimDecisionInput): Promise<void> {
   await onCase(deps, { ...command, name: 'decide-claim' }, async (tx, file) => {
     const authority = requireRole(file.actor, file.fundId, 'approver')
-    requireOther(file)
+    await requireImpartial(tx, file)
     const to = input.outcome === 'settled' ? 'payable' : 'refused'
     const claim = requireClaim(await openClaim(tx, file, input.claimId), to, 'recommended')
     if (claim.preparedBy === file.actor.id) refuse({ code: 'four-eyes', rule: 'preparer-decides' })

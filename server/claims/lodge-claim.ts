@@ -17,7 +17,7 @@ import { insertClaim, listClaims } from './claim-store.ts'
  */
 export const lodgeClaim = (deps: Deps, command: CaseCommand, facts: ClaimFacts): Promise<void> =>
   onCase(deps, { ...command, name: 'lodge-claim' }, async (tx, file) => {
-    requireApplicant(file)
+    await requireApplicant(tx, file)
     const open = await openGuarantee(tx, file.id)
     requireGuarantee(open.guarantee, 'claim', 'in-force', 'building', 'completed')
     if (open.guarantee.openClaimId !== null) refuse({ code: 'wrong-state', action: 'claim', state: 'open-claim' })

@@ -2,9 +2,9 @@ import type { Deps } from '../deps.ts'
 import { transfer } from '../fund/ledger-store.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
-import { requireOther } from '../history/case-parties.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
+import { requireImpartial } from '../people/impartiality-store.ts'
 import type { Day } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
 import { requireClaim } from './claim.ts'
@@ -15,7 +15,7 @@ import { openClaim } from './open-claim.ts'
 export const attestPayment = (deps: Deps, command: CaseCommand, { claimId }: { claimId: string }): Promise<void> =>
   onCase(deps, { ...command, name: 'attest-payment' }, async (tx, file) => {
     requireRole(file.actor, file.fundId, 'fund-manager', 'approver')
-    requireOther(file)
+    await requireImpartial(tx, file)
     const claim = requireClaim(await openClaim(tx, file, claimId), 'attested', 'payable')
     if (claim.decidedBy === file.actor.id) refuse({ code: 'four-eyes', rule: 'decider-attests' })
     if (claim.preparedBy === file.actor.id) refuse({ code: 'four-eyes', rule: 'preparer-attests' })
@@ -34,7 +34,7 @@ export const payClaim = (
 ): Promise<void> =>
   onCase(deps, { ...command, name: 'pay-claim' }, async (tx, file) => {
     requireRole(file.actor, file.fundId, 'fund-manager')
-    requireOther(file)
+    await requireImpartial(tx, file)
     const claim = requireClaim(await openClaim(tx, file, claimId), 'paid', 'attested')
     if (paidDay < claim.attestedDay || paidDay > file.today) {
       refuse({ code: 'day-out-of-range', path: 'paidDay', earliest: claim.attestedDay, latest: file.today })

@@ -2,8 +2,8 @@ import type { Deps } from '../deps.ts'
 import { openGuarantee } from '../guarantees/open-guarantee.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
-import { requireOther } from '../history/case-parties.ts'
 import { requireRole } from '../people/actor.ts'
+import { requireImpartial } from '../people/impartiality-store.ts'
 import { refuse } from '../shared/refusal.ts'
 import { type AssessedDwelling, type CalculatedSettlement, type ClaimOutcome, requireClaim } from './claim.ts'
 import { settlementFor } from './claim-settlement.ts'
@@ -21,7 +21,7 @@ export interface ClaimRecommendationInput {
 export const recommendClaim = (deps: Deps, command: CaseCommand, input: ClaimRecommendationInput): Promise<void> =>
   onCase(deps, { ...command, name: 'recommend-claim' }, async (tx, file) => {
     requireRole(file.actor, file.fundId, 'case-officer')
-    requireOther(file)
+    await requireImpartial(tx, file)
     const claim = requireClaim(await openClaim(tx, file, input.claimId), 'recommended', 'under-assessment')
     requireSameDwellings(claim.facts.dwellings, input.assessed)
     const basis = { open: await openGuarantee(tx, file.id), paidEarlierOre: await grantedEarlier(tx, file.id) }

@@ -5,10 +5,10 @@ import { transfer } from '../fund/ledger-store.ts'
 import { tellWaiting } from '../fund/tell-waiting.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
-import { requireOther } from '../history/case-parties.ts'
 import { fundOfCase } from '../history/case-store.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
+import { requireImpartial } from '../people/impartiality-store.ts'
 import type { Day } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
 import type { Recovery } from './claim.ts'
@@ -24,7 +24,7 @@ export type DemandInput = Pick<Recovery, 'claimId' | 'dwellingId' | 'method' | '
 export const demandRepayment = (deps: Deps, command: CaseCommand, input: DemandInput): Promise<void> =>
   onCase(deps, { ...command, name: 'demand-repayment' }, async (tx, file) => {
     requireRole(file.actor, file.fundId, 'case-officer')
-    requireOther(file)
+    await requireImpartial(tx, file)
     const claim = await openClaim(tx, file, input.claimId)
     if (claim.status !== 'paid') return refuse({ code: 'wrong-state', action: 'demand-repayment', state: claim.status })
     const earlier = (await listRecoveries(tx, file.id)).filter(recovery => recovery.claimId === claim.id)
@@ -69,7 +69,7 @@ export interface ReceiptInput {
 export async function receiveRepayment(deps: Deps, command: CaseCommand, input: ReceiptInput): Promise<void> {
   await onCase(deps, { ...command, name: 'receive-repayment' }, async (tx, file) => {
     requireRole(file.actor, file.fundId, 'fund-manager')
-    requireOther(file)
+    await requireImpartial(tx, file)
     const recovery = (await listRecoveries(tx, file.id)).find(one => one.id === input.recoveryId)
     if (!recovery) return refuse({ code: 'not-found' })
     if (recovery.receivedDay !== null || recovery.repaymentOre === 0) {

@@ -1,8 +1,8 @@
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
-import { requireOther } from '../history/case-parties.ts'
 import { requireRole } from '../people/actor.ts'
+import { requireImpartial } from '../people/impartiality-store.ts'
 import { requireClaim } from './claim.ts'
 import { storeClaimStatus } from './claim-store.ts'
 import { openClaim } from './open-claim.ts'
@@ -15,7 +15,7 @@ export const returnClaim = (
 ): Promise<void> =>
   onCase(deps, { ...command, name: 'return-claim' }, async (tx, file) => {
     requireRole(file.actor, file.fundId, 'approver')
-    requireOther(file)
+    await requireImpartial(tx, file)
     const claim = requireClaim(await openClaim(tx, file, claimId), 'under-assessment', 'recommended')
     await storeClaimStatus(tx, file, { id: claim.id, status: 'under-assessment' })
     await recordEvent(tx, file, { kind: 'claim-recommendation-returned', detail: { number: claim.number, reason } })

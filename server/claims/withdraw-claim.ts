@@ -10,7 +10,7 @@ import { openClaim } from './open-claim.ts'
 /** The applicant takes the claim back; the guarantee lives on, and the calendar takes up what it missed meanwhile. */
 export const withdrawClaim = (deps: Deps, command: CaseCommand, { claimId }: { claimId: string }): Promise<void> =>
   onCase(deps, { ...command, name: 'withdraw-claim' }, async (tx, file) => {
-    requireApplicant(file)
+    await requireApplicant(tx, file)
     const claim = await openClaim(tx, file, claimId)
     requireClaim(claim, 'withdrawn', 'lodged', 'under-assessment', 'recommended')
     await storeClaimStatus(tx, file, { id: claim.id, status: 'withdrawn' })

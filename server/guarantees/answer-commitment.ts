@@ -14,7 +14,7 @@ import { endGuarantee } from './release-held.ts'
 /** The applicant accepts the commitment: the guarantee is in force. @throws Refused `day-out-of-range` after the deadline */
 export const acceptCommitment = (deps: Deps, command: CaseCommand): Promise<void> =>
   onCase(deps, { ...command, name: 'accept-commitment' }, async (tx, file) => {
-    requireApplicant(file)
+    await requireApplicant(tx, file)
     const { guarantee } = await openGuarantee(tx, file.id)
     const { acceptanceDeadline } = requireGuarantee(guarantee, 'in-force', 'committed')
     if (file.today > acceptanceDeadline) {
@@ -28,7 +28,7 @@ export const acceptCommitment = (deps: Deps, command: CaseCommand): Promise<void
 /** The applicant says no: all that was held goes back, and the next in the queue is told. */
 export async function declineCommitment(deps: Deps, command: CaseCommand): Promise<void> {
   await onCase(deps, { ...command, name: 'decline-commitment' }, async (tx, file) => {
-    requireApplicant(file)
+    await requireApplicant(tx, file)
     const { guarantee } = await openGuarantee(tx, file.id)
     requireGuarantee(guarantee, 'declined', 'committed')
     await recordEvent(tx, file, { kind: 'commitment-declined', detail: { releasedOre: guarantee.heldOre } })

@@ -1,11 +1,13 @@
+import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { tellWaiting } from '../fund/tell-waiting.ts'
 import { type EventKind, recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
-import { requireApplicant, requireOther } from '../history/case-parties.ts'
+import { requireApplicant } from '../history/case-parties.ts'
 import { fundOfCase } from '../history/case-store.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
+import { requireImpartial } from '../people/impartiality-store.ts'
 import type { Day } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
 import { type Guarantee, requireEnd } from './guarantee.ts'
@@ -29,7 +31,7 @@ const eventOf: Record<Ending['reason'], EventKind> = {
  */
 export async function endByDecision(deps: Deps, command: CaseCommand, ending: Ending): Promise<void> {
   await onCase(deps, { ...command, name: `end-${ending.reason}` }, async (tx, file) => {
-    requireEnder(file, ending)
+    await requireEnder(tx, file, ending)
     const { guarantee } = await openGuarantee(tx, file.id)
     requireEnd(guarantee, ending.reason)
     if (guarantee.openClaimId !== null) refuse({ code: 'wrong-state', action: ending.reason, state: 'open-claim' })
@@ -42,13 +44,12 @@ export async function endByDecision(deps: Deps, command: CaseCommand, ending: En
   await tellWaiting(deps, await fundOfCase(deps.database.reader, command.caseId))
 }
 
-function requireEnder(file: CaseFile, { reason }: Ending): void {
+async function requireEnder(tx: Tx, file: CaseFile, { reason }: Ending): Promise<void> {
   if (reason === 'withdrawn') {
-    requireApplicant(file)
-    return
+    return requireApplicant(tx, file)
   }
   requireRole(file.actor, file.fundId, 'approver')
-  requireOther(file)
+  await requireImpartial(tx, file)
 }
 
 function requirePassedDeadline(guarantee: Guarantee, today: Day): void {

@@ -1,9 +1,10 @@
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
-import { requireApplicant, requireOther } from '../history/case-parties.ts'
+import { requireApplicant } from '../history/case-parties.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
+import { requireImpartial } from '../people/impartiality-store.ts'
 import { refuse } from '../shared/refusal.ts'
 import { insertNotice, storeNoticeAnswer } from './dwelling-store.ts'
 import { requireGuarantee } from './guarantee.ts'
@@ -20,7 +21,7 @@ export interface NoticeInput {
 /** The applicant tells of a bid before accepting it. A new notice for the same home takes the place of the one before. */
 export const notifySale = (deps: Deps, command: CaseCommand, input: NoticeInput): Promise<void> =>
   onCase(deps, { ...command, name: 'notify-sale' }, async (tx, file) => {
-    requireApplicant(file)
+    await requireApplicant(tx, file)
     const { guarantee, dwellings } = await openGuarantee(tx, file.id)
     requireGuarantee(guarantee, 'sale-noticed', 'in-force', 'building', 'completed')
     const dwelling = unsettled(dwellings, input.dwellingId)
@@ -41,7 +42,7 @@ export interface NoticeAnswerInput {
 export const answerSaleNotice = (deps: Deps, command: CaseCommand, input: NoticeAnswerInput): Promise<void> =>
   onCase(deps, { ...command, name: 'answer-sale-notice' }, async (tx, file) => {
     requireRole(file.actor, file.fundId, 'case-officer')
-    requireOther(file)
+    await requireImpartial(tx, file)
     const { guarantee, dwellings } = await openGuarantee(tx, file.id)
     requireGuarantee(guarantee, input.answer, 'in-force', 'building', 'completed')
     const { notice } = unsettled(dwellings, input.dwellingId)

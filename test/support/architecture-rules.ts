@@ -3,7 +3,7 @@ import type { Import, SourceFile } from './source-files.ts'
 /** Answers one sentence for each fault, with the file and what is wrong in it. */
 export type ArchitectureRule = (files: readonly SourceFile[]) => string[]
 
-const calledByAll = ['people', 'history', 'letters', 'documents']
+const calledByAll = ['people', 'history', 'letters', 'documents', 'deadlines']
 
 /**
  * Which areas of `server/` an area may import, besides itself: those to its left in
@@ -15,7 +15,8 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   people: ['shared'],
   history: ['shared', 'people'],
   letters: ['shared', 'people', 'history'],
-  documents: ['shared'],
+  deadlines: ['shared', 'people', 'history', 'letters'],
+  documents: ['shared', 'people', 'history', 'deadlines'],
   http: ['shared', ...calledByAll],
   coverage: ['shared'],
   rules: ['shared', 'coverage', ...calledByAll],
@@ -44,6 +45,7 @@ const domainFiles = [
   'server/applications/application-facts.ts',
   'server/claims/claim.ts',
   'server/cases/actions.ts',
+  'server/deadlines/deadline.ts',
 ]
 
 export const coverageStandsAlone: ArchitectureRule = files =>
