@@ -17,8 +17,18 @@ export function knexConfig(config: DatabaseConfig, access: 'write' | 'read'): Kn
 export const openKnex = (config: DatabaseConfig, access: 'write' | 'read'): Knex =>
   createKnex(knexConfig(config, access))
 
-/** A transaction that lost its power supply after the answer must still be there: FULL, on every connection. */
-export const sqlitePragmas = ['busy_timeout = 10000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']
+/**
+ * A transaction that lost its power supply after the answer must still be there: FULL, on every connection. What is kept only
+ * in case a statement must be undone stays in memory; the log goes into the database once it has 4000 pages (16 MB).
+ */
+export const sqlitePragmas = [
+  'busy_timeout = 10000',
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  'temp_store = MEMORY',
+  'wal_autocheckpoint = 4000',
+]
 
 const postgresqlSettings = [
   "SET TIME ZONE 'UTC'",

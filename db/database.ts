@@ -1,7 +1,10 @@
 export type Engine = 'sqlite' | 'postgresql'
 
-/** What columns hold on both engines: text, whole numbers (øre, versions, 0/1) and nothing. Never a Date, a float or a bigint. */
-export type SqlValue = string | number | null
+/**
+ * What columns hold on both engines: text, whole numbers (øre, versions, 0/1), bytes (pieces of files) and nothing. Never a
+ * Date, a float or a bigint.
+ */
+export type SqlValue = string | number | Uint8Array | null
 
 /** Reads committed rows. SQL is the common part of both engines, with `?` for each value. */
 export interface Reader {
@@ -20,12 +23,16 @@ export interface Tx extends Reader {
   run(sql: string, values?: readonly SqlValue[]): Promise<number>
 }
 
+/** Whether what is read may still be undone. */
+export const isTx = (reader: Reader): reader is Tx => 'lockFirst' in reader
+
 export interface Database {
   readonly engine: Engine
   readonly reader: Reader
   /**
    * Runs `work` in one write transaction: all of it is stored when the promise resolves, nothing of it when it rejects.
-   * NOTE: `work` may run again after a deadlock or serialization failure on PostgreSQL, so it must have no other effects.
+   * NOTE: `work` may run again, after a deadlock or serialization failure on PostgreSQL and after another's refusal in the same
+   * commit on SQLite. So it must have no other effects.
    */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /**

@@ -1,5 +1,5 @@
 import type { Database, Tx } from './database.ts'
-import { openTx, type Session } from './session.ts'
+import { type Session, withTx } from './session.ts'
 
 interface Job {
   readonly work: (tx: Tx) => Promise<unknown>
@@ -7,12 +7,15 @@ interface Job {
   readonly reject: (error: unknown) => void
 }
 
+/** Tells the one who waits for a job how it went. */
+type Answer = () => void
+
 const largestGroup = 64
 
 /**
  * SQLite's writer: one connection, one transaction at a time. Commands that wait at the same moment share one commit, and
- * so one wait for the disk; each stands in a savepoint of its own, so that what one refuses never touches another.
- * No command is answered before the commit that holds it. See `docs/decisions/0003-grouped-commits.md`.
+ * so one wait for the disk. No command is answered before the commit that holds it, and what one refuses never touches
+ * another. See `docs/decisions/0003-grouped-commits.md` and `0009-savepoints-after-a-refusal.md`.
  */
 export function groupedWriter(session: Session): Database['transact'] {
   const waiting: Job[] = []
@@ -33,13 +36,10 @@ export function groupedWriter(session: Session): Database['transact'] {
 /** Runs the jobs that wait, at most `largestGroup`, and answers them all after the commit; when that fails, each gets its error. */
 async function runGroup(session: Session, waiting: Job[]): Promise<void> {
   const taken: Job[] = []
-  const answers: (() => void)[] = []
+  let answers: readonly Answer[]
   try {
     await session.run('BEGIN IMMEDIATE')
-    for (let job = waiting.shift(); job; job = taken.length < largestGroup ? waiting.shift() : undefined) {
-      taken.push(job)
-      answers.push(await runJob(session, job))
-    }
+    answers = (await runTogether(session, waiting, taken)) ?? (await runApart(session, waiting, taken))
     await session.run('COMMIT')
   } catch (error) {
     await rollBackQuietly(session)
@@ -49,16 +49,49 @@ async function runGroup(session: Session, waiting: Job[]): Promise<void> {
   for (const answer of answers) answer()
 }
 
-async function runJob(session: Session, job: Job): Promise<() => void> {
-  const { tx, end } = openTx(session)
+/**
+ * Runs one job after the other with nothing between them, and notes them in `taken`. Answers `null` where one fails whose
+ * work cannot be told from that of those before it. @throws what the first one throws: it stands alone.
+ */
+async function runTogether(session: Session, waiting: Job[], taken: Job[]): Promise<Answer[] | null> {
+  const answers: Answer[] = []
+  for (let job = waiting.shift(); job; job = taken.length < largestGroup ? waiting.shift() : undefined) {
+    taken.push(job)
+    try {
+      answers.push(await runJob(session, job))
+    } catch (error) {
+      if (taken.length === 1) throw error
+      return null
+    }
+  }
+  return answers
+}
+
+async function runJob(session: Session, job: Job): Promise<Answer> {
+  const value = await withTx(session, job.work)
+  return () => job.resolve(value)
+}
+
+/**
+ * Undoes everything and runs the jobs again, with those that wait still, each in a savepoint of its own, so that those that
+ * fail leave the others as they are.
+ */
+async function runApart(session: Session, waiting: Job[], taken: Job[]): Promise<Answer[]> {
+  await rollBackQuietly(session)
+  await session.run('BEGIN IMMEDIATE')
+  taken.push(...waiting.splice(0, largestGroup - taken.length))
+  const answers: Answer[] = []
+  for (const job of taken) answers.push(await runInSavepoint(session, job))
+  return answers
+}
+
+async function runInSavepoint(session: Session, job: Job): Promise<Answer> {
   await session.run('SAVEPOINT command')
   try {
-    const value = await job.work(tx)
-    end()
+    const answer = await runJob(session, job)
     await session.run('RELEASE command')
-    return () => job.resolve(value)
+    return answer
   } catch (error) {
-    end()
     await session.run('ROLLBACK TO command')
     await session.run('RELEASE command')
     return () => job.reject(error)

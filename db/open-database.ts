@@ -35,7 +35,8 @@ async function openSqlite(config: Extract<DatabaseConfig, { engine: 'sqlite' }>)
   const close = () => Promise.all([writing.destroy(), reading.destroy()]).then(() => undefined)
   return orClose(async () => {
     const writer = await sqliteSession(config.driver, writing)
-    const reader: Reader = await sqliteSession(config.driver, reading)
+    const { all, first } = await sqliteSession(config.driver, reading)
+    const reader: Reader = { all, first }
     await checkSqlite(writer)
     await checkSqlite(reader)
     return { engine: 'sqlite', reader, transact: groupedWriter(writer), state: () => dataVersion(reader), close }

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Database, Reader, SqlValue, Tx } from './database.ts'
-import { openTx, type Session } from './session.ts'
+import { type Session, withTx } from './session.ts'
 
 export interface PostgresqlConnection {
   query(
@@ -55,15 +55,12 @@ export function postgresqlWriter(pool: Pool): Database['transact'] {
 
 async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   const connection = await pool.acquire()
-  const { tx, end } = openTx(sessionOn(connection))
   try {
     await connection.query('BEGIN')
-    const value = await work(tx)
-    end()
+    const value = await withTx(sessionOn(connection), work)
     await connection.query('COMMIT')
     return value
   } catch (error) {
-    end()
     await connection.query('ROLLBACK').catch(() => undefined)
     throw error
   } finally {

@@ -6,23 +6,45 @@ export interface Session extends Reader {
   run(sql: string, values?: readonly SqlValue[]): Promise<number>
 }
 
-/** A transaction's hold on a session. After `end` every use of it fails, so a forgotten `await` shows instead of writing outside. */
-export function openTx(session: Session): { tx: Tx; end: () => void } {
-  let open = true
-  const use = () => {
-    if (!open) throw new Error('This transaction has ended; an await is missing where it was used.')
-    return session
+/**
+ * Runs `work` with a hold on a session that is in a transaction. After its end every use of the hold fails, so a forgotten
+ * `await` shows instead of writing outside. So does every use after a statement has failed, and then `work` fails with it,
+ * also where it went on: the engine may have undone the whole transaction, as on a full disk.
+ */
+export async function withTx<T>(session: Session, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const hold: Hold = { session, over: null }
+  try {
+    const value = await work(txOn(hold))
+    if (hold.over) throw hold.over.because
+    return value
+  } finally {
+    hold.over = { because: new Error('This transaction has ended; an await is missing where it was used.') }
   }
+}
+
+interface Hold {
+  readonly session: Session
+  /** Why nothing more may be sent. */
+  over: { readonly because: unknown } | null
+}
+
+function txOn(hold: Hold): Tx {
   const tx = {
-    all: async <Row>(sql: string, values?: readonly SqlValue[]) => use().all<Row>(sql, values),
-    first: async <Row>(sql: string, values?: readonly SqlValue[]) => use().first<Row>(sql, values),
-    lockFirst: async <Row>(sql: string, values?: readonly SqlValue[]) => use().lockFirst<Row>(sql, values),
-    run: async (sql: string, values?: readonly SqlValue[]) => use().run(sql, values),
-  } as unknown as Tx
-  return {
-    tx,
-    end: () => {
-      open = false
-    },
+    all: <Row>(sql: string, values?: readonly SqlValue[]) => sendOn(hold, session => session.all<Row>(sql, values)),
+    first: <Row>(sql: string, values?: readonly SqlValue[]) => sendOn(hold, session => session.first<Row>(sql, values)),
+    lockFirst: <Row>(sql: string, values?: readonly SqlValue[]) =>
+      sendOn(hold, session => session.lockFirst<Row>(sql, values)),
+    run: (sql: string, values?: readonly SqlValue[]) => sendOn(hold, session => session.run(sql, values)),
+  }
+  return tx as unknown as Tx
+}
+
+async function sendOn<Result>(hold: Hold, send: (session: Session) => Promise<Result>): Promise<Result> {
+  if (hold.over) throw hold.over.because
+  try {
+    return await send(hold.session)
+  } catch (error) {
+    hold.over ??= { because: error }
+    throw error
   }
 }

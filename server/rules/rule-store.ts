@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '../../db/database.ts'
+import { isTx, type Reader, type Tx } from '../../db/database.ts'
 import type { Day, Instant } from '../shared/day.ts'
 import { parseRuleContent } from './rule-content.ts'
 import type { AdoptedVersion, DraftVersion, RuleContent, RuleVersion } from './rule-version.ts'
@@ -19,11 +19,14 @@ type Row = {
   readonly version: number
 }
 
-/**
- * Adopted versions by id: the database refuses to change them.
- * NOTE: nothing may load a version in the transaction that adopts it, which can still be rolled back.
- */
+/** Adopted versions by id: the database refuses to change them. */
 const adopted = new Map<string, AdoptedVersion>()
+
+/**
+ * Versions that this process has adopted, or tried to. NOTE: on SQLite commands that share a commit see each other's rows
+ * before it, and all of it can still be undone; so what a transaction sees of these is not kept.
+ */
+const adoptedHere = new Set<string>()
 
 /** An adopted version is read once and then answered from memory. */
 export async function loadRuleVersion(reader: Reader, id: string): Promise<RuleVersion | undefined> {
@@ -31,7 +34,7 @@ export async function loadRuleVersion(reader: Reader, id: string): Promise<RuleV
   if (known) return known
   const row = await reader.first<Row>('SELECT * FROM rule_versions WHERE id = ?', [id])
   const version = row && versionOf(row)
-  if (version?.status === 'adopted') adopted.set(id, version)
+  if (version?.status === 'adopted' && !(isTx(reader) && adoptedHere.has(id))) adopted.set(id, version)
   return version
 }
 
@@ -100,6 +103,7 @@ export async function storeContent(tx: Tx, id: string, content: RuleContent): Pr
 export type Adoption = Pick<AdoptedVersion, 'inForceFrom' | 'boardCase' | 'adoptedDay' | 'adoptedBy'>
 
 export async function storeAdoption(tx: Tx, id: string, adoption: Adoption): Promise<void> {
+  adoptedHere.add(id)
   await tx.run(
     `UPDATE rule_versions SET status = 'adopted', in_force_from = ?, board_case = ?, adopted_day = ?, adopted_by = ?
      WHERE id = ?`,

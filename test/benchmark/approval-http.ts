@@ -7,13 +7,16 @@ import { startBareApp } from './running-bare-app.ts'
 import { type Size, sqliteFund } from './sqlite-funds.ts'
 
 const rounds = 7
+/** NOTE: it takes some two thousand requests until all that the app does for one has been compiled; the twin is there at once. */
+const warmUps = 3
 const atOnce = 16
-const [approvals, bareApprovals] = [400, 800]
+const approvals = 800
 
 /** Sixteen clients who approve at once: session, CSRF token, form, command and commit in the app; a commit each in the twin. */
 export async function measureApprovalOverHttp(): Promise<readonly string[]> {
   const [small, large, bare] = [await openApp(100), await openApp(100_000), await openBare()]
-  const samples = await interleave(rounds, { app: small.approve, bare: bare.approve, largeApp: large.approve })
+  const sides = { app: small.approve, bare: bare.approve, largeApp: large.approve }
+  const samples = await interleave(rounds, sides, warmUps)
   for (const { stop } of [small, large, bare]) await stop()
   const { app, bare: twin, largeApp } = samples
   return [
@@ -32,10 +35,10 @@ async function openApp(guarantees: Size) {
 }
 
 async function openBare() {
-  const program = await startBareApp({ granted: 100, waiting: bareApprovals * (rounds + 1), html: '' })
+  const program = await startBareApp({ granted: 100, waiting: approvals * (rounds + warmUps), html: '' })
   const approval = (caseId: string) => request(`/cases/${caseId}/decision`, {}, decision)
   return {
-    approve: () => sendAll(program.port, atOnce, program.cases.take(bareApprovals).map(approval)),
+    approve: () => sendAll(program.port, atOnce, program.cases.take(approvals).map(approval)),
     stop: () => program.stop(),
   }
 }

@@ -8,13 +8,17 @@ export type Sides<Name extends string> = Readonly<Record<Name, () => Promise<Sam
 export type Samples<Name extends string> = Readonly<Record<Name, readonly Sample[]>>
 
 /**
- * Runs the sides in turn, A B A B …, so that what else the machine does falls on each of them. The first round warms up and
- * is not counted.
+ * Runs the sides in turn, A B A B …, so that what else the machine does falls on each of them. The first rounds warm up and
+ * are not counted.
  */
-export async function interleave<Name extends string>(rounds: number, sides: Sides<Name>): Promise<Samples<Name>> {
+export async function interleave<Name extends string>(
+  rounds: number,
+  sides: Sides<Name>,
+  warmUps = 1,
+): Promise<Samples<Name>> {
   const names = Object.keys(sides) as Name[]
   const samples = Object.fromEntries(names.map(name => [name, [] as Sample[]])) as Record<Name, Sample[]>
-  for (let round = 0; round <= rounds; round += 1)
+  for (let round = 1 - warmUps; round <= rounds; round += 1)
     for (const name of names) {
       const sample = await sides[name]()
       if (round > 0) samples[name].push(sample)

@@ -19,7 +19,7 @@ export interface SqliteFund extends BenchmarkFund {
 const made = new Map<Size, Promise<SqliteFund>>()
 
 /** Enough for the command and for the approvals over HTTP. */
-const waiting = 9_000
+const waiting = 13_500
 
 /** The SQLite fund of that size; made at the first call, and then shared by the figures. */
 export function sqliteFund(guarantees: Size): Promise<SqliteFund> {

@@ -11,15 +11,15 @@ forEachEngine('the database', engine => {
   before(async () => {
     database = await openDatabase(await engine.freshConfig())
     await database.transact(
-      async tx => void (await tx.run('CREATE TABLE notes (id bigint PRIMARY KEY, words text NOT NULL)')),
+      async tx => void (await tx.run('CREATE TABLE scribbles (id bigint PRIMARY KEY, words text NOT NULL)')),
     )
   })
   after(() => database.close())
 
   const words = async () =>
-    (await database.reader.all<{ words: string }>('SELECT words FROM notes ORDER BY id')).map(row => row.words)
+    (await database.reader.all<{ words: string }>('SELECT words FROM scribbles ORDER BY id')).map(row => row.words)
   const note = (id: number, text: string) => (tx: Tx) =>
-    tx.run('INSERT INTO notes (id, words) VALUES (?, ?)', [id, text])
+    tx.run('INSERT INTO scribbles (id, words) VALUES (?, ?)', [id, text])
 
   it('stores all of a transaction or nothing', async () => {
     await database.transact(note(1, 'the first'))
@@ -43,7 +43,7 @@ forEachEngine('the database', engine => {
 
   it('reads whole numbers as numbers, also large ones, and text as it was written', async () => {
     await database.transact(note(9_000_000_000_000, 'Åse – «ja» ? æøå'))
-    const row = await database.reader.first('SELECT id, words FROM notes WHERE id = ?', [9_000_000_000_000])
+    const row = await database.reader.first('SELECT id, words FROM scribbles WHERE id = ?', [9_000_000_000_000])
     expect(row).to.eql({ id: 9_000_000_000_000, words: 'Åse – «ja» ? æøå' })
   })
 
@@ -59,7 +59,7 @@ forEachEngine('the database', engine => {
   it('refuses the use of a transaction after its end', async () => {
     const kept: { tx?: Tx } = {}
     await database.transact(async tx => void Object.assign(kept, { tx }))
-    const late = kept.tx?.run('DELETE FROM notes').catch((error: Error) => error.message)
+    const late = kept.tx?.run('DELETE FROM scribbles').catch((error: Error) => error.message)
     expect(await late).to.match(/has ended/)
   })
 
