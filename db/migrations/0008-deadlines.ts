@@ -18,11 +18,11 @@ export const up = (knex: Knex): Promise<void> =>
       outcome text,
       CONSTRAINT deadline_outcome_is_known CHECK (outcome IS NULL OR outcome IN ('met', 'dropped', 'passed')),
       CONSTRAINT closed_with_an_outcome CHECK ((closed_day IS NULL) = (outcome IS NULL)),
-      CONSTRAINT an_open_deadline_has_a_next_day CHECK (closed_day IS NOT NULL OR next_day IS NOT NULL)
+      CONSTRAINT nothing_happens_to_a_closed_deadline CHECK (closed_day IS NULL OR next_day IS NULL)
     )`,
     'CREATE UNIQUE INDEX one_open_deadline_of_a_kind ON deadlines (case_id, kind, subject) WHERE closed_day IS NULL',
-    'CREATE INDEX deadlines_next ON deadlines (next_day) WHERE closed_day IS NULL',
-    'CREATE INDEX deadlines_due ON deadlines (fund_id, due_day) WHERE closed_day IS NULL',
+    'CREATE INDEX deadlines_next ON deadlines (next_day, id) WHERE closed_day IS NULL',
+    'CREATE INDEX deadlines_due ON deadlines (fund_id, due_day, id) WHERE closed_day IS NULL',
   )
 
 export const down = (knex: Knex): Promise<void> => dropTables(knex, ['deadlines'])

@@ -1,0 +1,43 @@
+import { expect } from 'chai'
+import type { DatabaseConfig } from '../../db/database.ts'
+import { up } from '../../db/migrations/0017-deadlines-of-open-cases.ts'
+import * as play from '../../db/seeds/play.ts'
+import { openKnex } from '../../knexfile.ts'
+import { ingridFacts } from '../claims/claim-world.ts'
+import type { TestDeps } from '../support/deps.ts'
+import { forEachEngine } from '../support/engines.ts'
+import { applied, fundId, granted, openWorld } from './deadline-world.ts'
+
+forEachEngine('A fund that was in use before deadlines were kept', engine => {
+  let config: DatabaseConfig
+  let deps: TestDeps
+  beforeEach(async () => {
+    config = await engine.freshConfig()
+    deps = await openWorld({ ...engine, freshConfig: async () => config })
+  })
+  afterEach(() => deps.database.close())
+
+  const open = () =>
+    deps.database.reader.all(
+      `SELECT case_id, kind, subject, due_day, set_day FROM deadlines
+       WHERE closed_day IS NULL AND kind <> 'appeal' ORDER BY case_id, kind`,
+    )
+
+  it('has the same for its open cases afterwards as it would have had', async () => {
+    await applied(deps)
+    const started = await granted(deps)
+    await play.accept(deps, started, 'ingrid')
+    await play.start(deps, started, 'ingrid')
+    await play.grant(deps, { applicant: 'olav', fundId, facts: ingridFacts })
+    const kept = await open()
+    expect(kept).to.have.lengthOf(5)
+    await deps.database.transact(tx => tx.run('DELETE FROM deadlines'))
+    const knex = openKnex(config, 'write')
+    await up(knex)
+    await up(knex)
+    await knex.destroy()
+    expect(await open()).to.deep.equal(kept)
+    const ahead = await deps.database.reader.all('SELECT 1 FROM deadlines WHERE next_day IS NULL')
+    expect(ahead, 'each has its next day').to.deep.equal([])
+  })
+})
