@@ -1,7 +1,8 @@
+import type { CaseRole } from './case-people.ts'
 import { type StaffRole, staffRoles, type Viewer } from './viewer.ts'
 
 /** What somebody is in a case. */
-export type Party = 'applicant' | 'bank' | StaffRole
+export type Party = 'applicant' | 'helper' | 'bank' | StaffRole
 
 export interface Fund {
   readonly id: string
@@ -15,19 +16,27 @@ export interface CaseAccess {
   /** Never empty: who is no party gets no `CaseAccess`. */
   readonly parties: ReadonlySet<Party>
   readonly version: number
+  /** How far its application has come. */
+  readonly status: string | null
 }
 
 interface Concerned {
   readonly fundId: string
   readonly applicantId: string
+  /** What the viewer was invited to be, and accepted. */
+  readonly invitedAs: CaseRole | null
   /** The bank that the case's guarantee names; `null` before there is one. */
   readonly bankId: string | null
 }
 
-/** What the viewer is in a case: the applicant, the bank of its guarantee, staff of its fund. */
-export function partiesOf({ fundId, applicantId, bankId }: Concerned, viewer: Viewer): Set<Party> {
+/**
+ * What the viewer is in a case: the applicant, the bank of its guarantee, staff of its fund. A co-applicant is an applicant
+ * like the one who opened it.
+ */
+export function partiesOf({ fundId, applicantId, invitedAs, bankId }: Concerned, viewer: Viewer): Set<Party> {
   const parties = new Set<Party>(staffRoles.filter(role => viewer.roles.get(fundId)?.has(role)))
-  if (applicantId === viewer.id) parties.add('applicant')
+  if (applicantId === viewer.id || invitedAs === 'co-applicant') parties.add('applicant')
+  if (invitedAs === 'helper') parties.add('helper')
   if (bankId !== null && bankId === viewer.bankId) parties.add('bank')
   return parties
 }
