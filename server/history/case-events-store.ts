@@ -8,11 +8,37 @@ import { advanceCase } from './case-store.ts'
 export type EventKind =
   | 'draft-opened'
   | 'draft-saved'
+  | 'draft-lapsed'
+  | 'person-invited'
+  | 'invitation-accepted'
+  | 'invitation-declined'
+  | 'person-removed'
   | 'submitted'
   | 'assessment-begun'
+  | 'assigned'
   | 'returned-for-more'
+  | 'more-asked'
+  | 'comment-asked'
+  | 'request-answered'
+  | 'asked-again'
+  | 'request-settled'
+  | 'request-withdrawn'
+  | 'request-overdue'
+  | 'lapse-warned'
+  | 'application-lapsed'
+  | 'more-time-asked'
+  | 'more-time-answered'
+  | 'message-sent'
+  | 'note-written'
+  | 'note-corrected'
+  | 'note-pinned'
+  | 'note-unpinned'
+  | 'information-registered'
+  | 'information-set-aside'
   | 'recommended'
   | 'recommendation-returned'
+  | 'sent-to-board'
+  | 'put-on-board-list'
   | 'put-on-waiting-list'
   | 'told-of-room'
   | 'granted'
@@ -33,6 +59,7 @@ export type EventKind =
   | 'sale-answered'
   | 'claim-lodged'
   | 'claim-assessment-begun'
+  | 'claim-assigned'
   | 'claim-recommended'
   | 'claim-recommendation-returned'
   | 'claim-settled'
@@ -43,6 +70,33 @@ export type EventKind =
   | 'paid'
   | 'repayment-demanded'
   | 'repayment-received'
+  | 'document-received'
+  | 'document-withdrawn'
+  | 'document-blocked'
+  | 'reminded'
+  | 'deadline-passed'
+  | 'deadline-moved'
+  | 'preliminary-answer-sent'
+  | 'impartiality-declared'
+  | 'tie-found'
+  | 'tie-cleared'
+  | 'deputy-appointed'
+  | 'case-reopened'
+  | 'claim-reopened'
+  | 'guarantee-raised'
+  | 'guarantee-restored'
+  | 'decision-corrected'
+  | 'appeal-filed'
+  | 'appeal-registered'
+  | 'appeal-taken-late'
+  | 'appeal-dismissed'
+  | 'appeal-reviewed'
+  | 'appeal-review-returned'
+  | 'appeal-changed'
+  | 'appeal-forwarded'
+  | 'appeal-closed'
+  | 'appeal-taken-up'
+  | 'appeal-withdrawn'
 
 export interface CaseEvent {
   readonly seq: number
@@ -63,7 +117,7 @@ export type Recording = { readonly kind: EventKind; readonly detail?: object }
  */
 export async function recordEvent(tx: Tx, file: CaseFile, event: Recording): Promise<void> {
   const [detail, salt] = [JSON.stringify(event.detail ?? {}), randomBytes(16).toString('hex')]
-  const detailHash = sha256(salt + detail)
+  const detailHash = detailHashOf(salt, detail)
   const link = {
     caseId: file.id,
     seq: file.version + 1,
@@ -83,6 +137,16 @@ export async function recordEvent(tx: Tx, file: CaseFile, event: Recording): Pro
   )
 }
 
+/** Whether something of that kind has happened after the version `seq`. */
+export async function happenedSince(
+  reader: Reader,
+  caseId: string,
+  { kind, seq }: { kind: EventKind; seq: number },
+): Promise<boolean> {
+  const sql = 'SELECT seq FROM case_events WHERE case_id = ? AND seq > ? AND kind = ? LIMIT 1'
+  return (await reader.first(sql, [caseId, seq, kind])) !== undefined
+}
+
 export interface EventLink {
   readonly caseId: string
   readonly seq: number
@@ -97,6 +161,8 @@ export const linkHash = (previous: string, link: EventLink): string =>
   sha256(
     [previous, link.caseId, link.seq, link.kind, link.actorId, link.day, link.recordedAt, link.detailHash].join('\n'),
   )
+
+export const detailHashOf = (salt: string, detail: string): string => sha256(salt + detail)
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
