@@ -1,11 +1,20 @@
 import type { Reader, Tx } from '../../db/database.ts'
 import type { CaseFile } from '../history/case-file.ts'
+import { listCasePeople } from '../people/case-people-store.ts'
 import type { Instant } from '../shared/day.ts'
 
 /** What somebody is told; each kind has its words in `views/notice-text.ts`. */
 export type NoticeKind =
   | 'receipt'
   | 'request-for-more'
+  | 'comment-wanted'
+  | 'request-answered'
+  | 'request-overdue'
+  | 'lapse-warning'
+  | 'application-lapsed'
+  | 'more-time-asked'
+  | 'more-time-answered'
+  | 'message'
   | 'decision'
   | 'room-in-the-fund'
   | 'guarantee-in-force'
@@ -15,6 +24,19 @@ export type NoticeKind =
   | 'claim-decision'
   | 'paid'
   | 'repayment-demanded'
+  | 'document-blocked'
+  | 'preliminary-answer'
+  | 'deadline-reminder'
+  | 'deadline-passed'
+  | 'deadline-moved'
+  | 'invitation'
+  | 'invitation-answered'
+  | 'taken-part'
+  | 'removed-from-case'
+  | 'draft-lapsed'
+  | 'appeal'
+  | 'case-reopened'
+  | 'decision-corrected'
 
 export interface Notice {
   readonly id: number
@@ -24,37 +46,59 @@ export interface Notice {
   readonly recordedAt: Instant
 }
 
-/** Puts a notice in the outbox in the transaction of what it tells, so that neither is there without the other. */
+/**
+ * Puts a notice in the outbox in the transaction of what it tells, so that neither is there without the other. Without a
+ * recipient it goes to every applicant of the case.
+ */
 export async function enqueueNotice(
   tx: Tx,
   file: CaseFile,
   notice: { recipientId?: string; kind: NoticeKind; content?: object },
 ): Promise<void> {
-  await tx.run('INSERT INTO outbox (case_id, recipient_id, kind, content, recorded_at) VALUES (?, ?, ?, ?, ?)', [
-    file.id,
-    notice.recipientId ?? file.applicantId,
-    notice.kind,
-    JSON.stringify(notice.content ?? {}),
-    file.now,
-  ])
+  const recipients = notice.recipientId === undefined ? await applicantsOf(tx, file) : [notice.recipientId]
+  const content = JSON.stringify(notice.content ?? {})
+  for (const recipientId of recipients) {
+    await tx.run('INSERT INTO outbox (case_id, recipient_id, kind, content, recorded_at) VALUES (?, ?, ?, ?, ?)', [
+      file.id,
+      recipientId,
+      notice.kind,
+      content,
+      file.now,
+    ])
+  }
 }
 
-export async function listNotices(reader: Reader, caseId: string, recipientId: string): Promise<Notice[]> {
-  const rows = await reader.all<{
-    id: number
-    case_id: string
-    kind: NoticeKind
-    content: string
-    recorded_at: Instant
-  }>(
-    'SELECT id, case_id, kind, content, recorded_at FROM outbox WHERE case_id = ? AND recipient_id = ? ORDER BY id DESC',
-    [caseId, recipientId],
-  )
-  return rows.map(row => ({
-    id: row.id,
-    caseId: row.case_id,
-    kind: row.kind,
-    content: JSON.parse(row.content),
-    recordedAt: row.recorded_at,
-  }))
+async function applicantsOf(tx: Tx, { id, applicantId }: CaseFile): Promise<readonly string[]> {
+  const people = await listCasePeople(tx, id)
+  const others = people.filter(({ role, state }) => role === 'co-applicant' && state === 'accepted')
+  return [applicantId, ...others.flatMap(({ userId }) => userId ?? [])]
 }
+
+interface NoticeRow {
+  readonly id: number
+  readonly case_id: string
+  readonly kind: NoticeKind
+  readonly content: string
+  readonly recorded_at: Instant
+}
+
+const selectNotices = 'SELECT id, case_id, kind, content, recorded_at FROM outbox'
+
+export async function listNotices(reader: Reader, caseId: string, recipientId: string): Promise<Notice[]> {
+  const sql = `${selectNotices} WHERE case_id = ? AND recipient_id = ? ORDER BY id DESC`
+  return (await reader.all<NoticeRow>(sql, [caseId, recipientId])).map(noticeFrom)
+}
+
+/** The latest of what somebody has been told in any case. */
+export async function listNoticesTo(reader: Reader, recipientId: string, limit: number): Promise<Notice[]> {
+  const sql = `${selectNotices} WHERE recipient_id = ? ORDER BY id DESC LIMIT ?`
+  return (await reader.all<NoticeRow>(sql, [recipientId, limit])).map(noticeFrom)
+}
+
+const noticeFrom = ({ id, case_id: caseId, kind, content, recorded_at: recordedAt }: NoticeRow): Notice => ({
+  id,
+  caseId,
+  kind,
+  content: JSON.parse(content),
+  recordedAt,
+})
