@@ -3,6 +3,7 @@ import type { ApplicationFacts } from '../server/applications/application-facts.
 import type { CsvColumn } from '../server/shared/csv.ts'
 import type { Day } from '../server/shared/day.ts'
 import { outcomeNames, subjectName } from '../views/pages/fund/decision-text.ts'
+import { readBoardCases } from './board-cases.ts'
 
 export type DecidedOutcome =
   | 'granted'
@@ -52,7 +53,14 @@ interface Row extends Omit<DecisionLine, 'place' | 'outcome'> {
 export async function listDecisions(reader: Reader, { fundId, after, limit }: DecisionPart): Promise<DecisionLine[]> {
   const { decidedDay, caseId, claimNumber } = after ?? { decidedDay: '9999-12-31', caseId: '', claimNumber: 0 }
   const rows = await reader.all<Row>(decisionsSql, [fundId, fundId, decidedDay, caseId, claimNumber, limit])
-  return rows.map(lineOf)
+  const board = await readBoardCases(reader, fundId)
+  return rows.map(row => byBoard(lineOf(row), board))
+}
+
+/** Where the board decided, it is named, and not who recorded it. */
+function byBoard(line: DecisionLine, boardCases: ReadonlyMap<string, string>): DecisionLine {
+  const boardCase = line.claimNumber === 0 ? boardCases.get(`${line.caseId} ${line.decidedDay}`) : undefined
+  return boardCase === undefined ? line : { ...line, decidedBy: `Styret, sak ${boardCase}` }
 }
 
 const decisionsSql = `

@@ -1,13 +1,29 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
+import { boardRoutes } from './board/board-routes.ts'
+import { appealFilingRoutes } from './cases/appeal-filing-routes.ts'
+import { appealHandlingRoutes } from './cases/appeal-handling-routes.ts'
 import { applicationRoutes } from './cases/application-routes.ts'
 import { assessmentRoutes } from './cases/assessment-routes.ts'
+import { assignmentRoutes } from './cases/assignment-routes.ts'
 import { bankRoutes } from './cases/bank-routes.ts'
+import { boardResolutionRoutes } from './cases/board-resolution-routes.ts'
 import { casePageRoutes } from './cases/case-page-routes.ts'
 import { claimRoutes } from './cases/claim-routes.ts'
 import { claimWorkRoutes } from './cases/claim-work-routes.ts'
+import { deadlineRoutes } from './cases/deadline-routes.ts'
 import { decisionRoutes } from './cases/decision-routes.ts'
+import { dialogueRoutes } from './cases/dialogue-routes.ts'
+import { documentRoutes } from './cases/document-routes.ts'
+import { exportRoutes } from './cases/export-routes.ts'
+import { fundDeadlinesRoutes } from './cases/fund-deadlines-routes.ts'
+import { fundImpartialityRoutes } from './cases/fund-impartiality-routes.ts'
 import { guaranteeActionRoutes } from './cases/guarantee-action-routes.ts'
+import { historyRoutes } from './cases/history-routes.ts'
+import { impartialityRoutes } from './cases/impartiality-routes.ts'
+import { journalRoutes } from './cases/journal-routes.ts'
 import { myCasesRoutes } from './cases/my-cases-routes.ts'
+import { readingReasonRoutes } from './cases/reading-reason-routes.ts'
+import { reconsiderationRoutes } from './cases/reconsideration-routes.ts'
 import { worklistRoutes } from './cases/worklist-routes.ts'
 import type { DemoClock } from './demo/demo-clock.ts'
 import { demoRoutes } from './demo/demo-routes.ts'
@@ -63,11 +79,27 @@ export function allRoutes({ config }: Deps, { demoClock }: AppOptions = {}): rea
     ...calculatorRoutes,
     ...myCasesRoutes,
     ...worklistRoutes,
+    ...assignmentRoutes,
     ...applicationRoutes,
     ...casePageRoutes,
+    ...dialogueRoutes,
+    ...readingReasonRoutes,
+    ...historyRoutes,
+    ...exportRoutes,
+    ...journalRoutes,
+    ...documentRoutes,
+    ...impartialityRoutes,
+    ...fundImpartialityRoutes,
     ...assessmentRoutes,
     ...decisionRoutes,
+    ...appealFilingRoutes,
+    ...appealHandlingRoutes,
+    ...reconsiderationRoutes,
+    ...boardResolutionRoutes,
+    ...boardRoutes,
     ...guaranteeActionRoutes,
+    ...deadlineRoutes,
+    ...fundDeadlinesRoutes,
     ...claimRoutes,
     ...claimWorkRoutes,
     ...bankRoutes,

@@ -1,5 +1,6 @@
 import Joi from 'joi'
 import type { DatabaseConfig } from '../db/database.ts'
+import type { ScannerAddress } from './documents/clamav.ts'
 
 /** What the surroundings decide: read once from the environment, then never changed. `.env.example` explains each variable. */
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   readonly sessionMaxHours: number
   /** What Express takes as `trust proxy`: the number of proxies in front, or their addresses. */
   readonly trustProxy: number | string
+  /** The virus scanner, or `null` where there is none: then uploads say that they were not scanned. */
+  readonly clamav: ScannerAddress | null
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 }
 
@@ -37,6 +40,7 @@ interface Variables {
   readonly SESSION_IDLE_MINUTES: number
   readonly SESSION_MAX_HOURS: number
   readonly TRUST_PROXY: number | string
+  readonly CLAMAV?: string
   readonly LOG_LEVEL: Config['logLevel']
 }
 
@@ -112,6 +116,9 @@ const schema = Joi.object<Variables, true>({
   TRUST_PROXY: Joi.alternatives(Joi.number().integer().min(0).max(10), Joi.string().pattern(/^[\w.:/, ]+$/))
     .default(0)
     .messages({ '*': 'must be the number of proxies in front (0 to 10), or their addresses with commas between' }),
+  CLAMAV: Joi.string()
+    .pattern(/^(?:\/[^\0]+|[\w.-]+:\d{1,5}|\[[\da-fA-F:]+\]:\d{1,5})$/)
+    .messages({ '*': 'must be the path of a socket, as /run/clamav/clamd.ctl, or a host and port, as localhost:3310' }),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
 })
 
@@ -144,6 +151,7 @@ function configOf(variables: Variables): Config {
     sessionIdleMinutes: variables.SESSION_IDLE_MINUTES,
     sessionMaxHours: variables.SESSION_MAX_HOURS,
     trustProxy: variables.TRUST_PROXY,
+    clamav: variables.CLAMAV === undefined ? null : scannerAddress(variables.CLAMAV),
     logLevel: variables.LOG_LEVEL,
   }
 }
@@ -152,6 +160,12 @@ function databaseOf(variables: Variables): DatabaseConfig {
   if (variables.DATABASE_DRIVER === 'pg')
     return { engine: 'postgresql', url: variables.DATABASE_URL ?? '', poolSize: variables.DATABASE_POOL }
   return { engine: 'sqlite', driver: variables.DATABASE_DRIVER, file: variables.DATABASE_FILE }
+}
+
+function scannerAddress(text: string): ScannerAddress {
+  if (text.startsWith('/')) return { path: text }
+  const at = text.lastIndexOf(':')
+  return { host: text.slice(0, at).replace(/[[\]]/g, ''), port: Number(text.slice(at + 1)) }
 }
 
 function required(text: string) {

@@ -8,6 +8,8 @@ import { startDayJob } from './cases/day-job.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { demoClock } from './demo/demo-clock.ts'
 import { type Deps, newId, systemClock } from './deps.ts'
+import { brokenText } from './history/verification-text.ts'
+import { findBrokenChain } from './history/verify-history.ts'
 import { type Serving, serve } from './http/serve.ts'
 import { peopleText } from './people/demonstration-people.ts'
 import { demonstrationPeople, hasPeople } from './people/people-read.ts'
@@ -22,6 +24,7 @@ async function start(): Promise<void> {
   await migrateToLatest(config.database)
   const database = await openDatabase(config.database)
   const { deps, options } = await depsFor(config, database, log)
+  await requireWholeHistory(database)
   if (config.demo) await seedWhenEmpty(deps)
   const serving = await serve(createApp(deps, options), config.host, config.port)
   await greet(deps, serving)
@@ -53,6 +56,13 @@ async function depsFor(config: Config, database: Database, log: Logger): Promise
   if (!config.demo) return { deps: { ...shared, clock: systemClock() }, options: {} }
   const clock = await demoClock(database)
   return { deps: { ...shared, clock }, options: { demoClock: clock } }
+}
+
+/** @throws Error where a case that was changed of late is not what was recorded of it: then nobody should add to it. */
+async function requireWholeHistory({ reader }: Database): Promise<void> {
+  const broken = await findBrokenChain(reader)
+  if (!broken) return
+  throw new Error(`The history is broken. ${brokenText(broken)} Run "npm run verify-history" and restore a backup.`)
 }
 
 async function seedWhenEmpty(deps: Deps): Promise<void> {

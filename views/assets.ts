@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const ownFiles = ['app.css', 'print.css', 'app.js', 'logo.svg', 'favicon.svg'] as const
+const ownFiles = ['app.css', 'print.css', 'app.js', 'autosave.js', 'upload.js', 'logo.svg', 'favicon.svg'] as const
 
 const packageFiles = {
   'designsystemet.css': '@digdir/designsystemet-css',

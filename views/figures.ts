@@ -44,6 +44,12 @@ export function formatNumber(number: number | string): string {
   return `${sign}${groupThousands(whole, noBreak)}${decimals === '' ? '' : `,${decimals}`}`
 }
 
+/** The size of a file: `340 kB`, `1,2 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))}${noBreak}kB`
+  return `${formatNumber((bytes / 1_000_000).toFixed(1))}${noBreak}MB`
+}
+
 /** `1. mai 2026` */
 export function formatDay(day: Day): string {
   return `${Number(day.slice(8, 10))}. ${monthNames[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`
@@ -59,6 +65,16 @@ const osloClock = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeSty
 
 /** `1. mai 2026 kl. 14:00`, the time in Oslo. */
 export function formatInstant(instant: Instant): string {
+  const text = shownInstants.get(instant) ?? inOslo(instant)
+  if (shownInstants.size >= mostShownInstants) shownInstants.clear()
+  shownInstants.set(instant, text)
+  return text
+}
+
+const mostShownInstants = 1000
+const shownInstants = new Map<Instant, string>()
+
+function inOslo(instant: Instant): string {
   const local = osloClock.format(Date.parse(instant))
   return `${formatDay(local.slice(0, 10) as Day)} kl. ${local.slice(11)}`
 }

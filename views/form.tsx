@@ -21,11 +21,14 @@ interface FormProps {
   multipart?: boolean
   /** Asks before the page is left with changes that were not sent. */
   warnUnsaved?: boolean
+  /** Saved by the script while somebody writes, to the same address. */
+  autosave?: boolean
   children: ComponentChildren
 }
 
 /** A form that changes something. The server judges it, not the browser, so that all messages are ours. */
-export function Form({ action, csrfToken, commandId, version, id, multipart, warnUnsaved, children }: FormProps) {
+export function Form(props: FormProps) {
+  const { action, csrfToken, commandId, version, id, multipart, warnUnsaved, autosave, children } = props
   return (
     <form
       class="form"
@@ -34,6 +37,7 @@ export function Form({ action, csrfToken, commandId, version, id, multipart, war
       id={id}
       enctype={multipart ? 'multipart/form-data' : undefined}
       data-warn-unsaved={warnUnsaved ? '' : undefined}
+      data-autosave={autosave ? '' : undefined}
       novalidate
     >
       <HiddenField name="_csrf" value={csrfToken} />

@@ -5,6 +5,7 @@ import type { Day } from '../server/shared/day.ts'
 import type { Refusal } from '../server/shared/refusal.ts'
 import { formatDay, formatOre } from './figures.ts'
 import { messages } from './messages.ts'
+import { impartialityRefusalText } from './pages/impartiality/refusal-words.ts'
 import { criterionLabels } from './pages/rules/criterion-text.ts'
 
 export interface RefusalText {
@@ -46,10 +47,14 @@ export function refusalText(refusal: Refusal): RefusalText {
       return limitExceeded(refusal)
     case 'four-eyes':
       return { title: 'Ein annan må gjere dette', detail: fourEyesDetail[refusal.rule] }
+    case 'impartiality-undeclared':
+    case 'disqualified':
+    case 'no-deputy-needed':
+      return impartialityRefusalText(refusal)
     case 'authority':
       return {
         title: 'Summen er over fullmakta di',
-        detail: `Du kan avgjere inntil ${formatOre(refusal.limitOre)}; denne saka gjeld ${formatOre(refusal.amountOre)}. Send saka til ein godkjennar med høgare fullmakt.`,
+        detail: `Du kan avgjere inntil ${formatOre(refusal.limitOre)}; denne saka gjeld ${formatOre(refusal.amountOre)}. Ein godkjennar med høgare fullmakt eller styret må avgjere. Du kan leggje saka fram for styret.`,
       }
     case 'amount-changed':
       return {
@@ -67,11 +72,25 @@ export function refusalText(refusal: Refusal): RefusalText {
       return { title: 'Dagen høver ikkje', detail: rangeDetail(refusal.earliest, refusal.latest) }
     case 'calculation':
       return { title: 'Dette let seg ikkje rekne ut', detail: refusal.message }
+    case 'not-heard':
+      return notHeard(refusal)
     case 'command-reused':
       return {
         title: 'Skjemaet er alt brukt',
         detail: 'Det er sendt inn før, med noko anna i. Sjå gjennom og send inn på nytt.',
       }
+    case 'reason-needed':
+      return {
+        title: 'Kvifor opnar du saka?',
+        detail: 'Du er ikkje sett på denne saka. Skriv kvifor du opnar ho; grunnen blir ståande i innsynsloggen.',
+      }
+    case 'worse-than-before':
+      return {
+        title: 'Vedtaket kan ikkje gjerast dårlegare',
+        detail: `Søkjaren har alt ein garanti på ${formatOre(refusal.beforeOre)}; dette gir ${formatOre(refusal.neededOre)}. Når eit vedtak blir teke opp att, kan søkjaren ikkje kome dårlegare ut. Gi minst det same.`,
+      }
+    case 'files-refused':
+      return filesRefused(refusal)
     default:
       return assertNever(refusal)
   }
@@ -144,11 +163,28 @@ const fourEyesDetail: Readonly<Record<RefusalOf<'four-eyes'>['rule'], string>> =
   'own-case': 'Du er sjølv part i saka og kan difor ikkje handsame henne. Be ein kollega ta over.',
 }
 
+const ownWords: Readonly<Record<string, string>> = {
+  'open-claim': 'tapskrav til handsaming',
+  'before-board': 'lagd fram for styret',
+  guaranteed: 'har ein garanti som gjeld',
+  appealed: 'vedtaket er klaga på',
+  superseded: 'vedtaket gjeld ikkje lenger',
+  settled: 'oppgjeret er gjort',
+  'appeal-late': 'klaga kom etter fristen',
+  'appeal-received': 'klaga er til vurdering',
+  'appeal-reviewed': 'klaga ventar på svar',
+  'appeal-changed': 'klaga har ført fram',
+  'appeal-forwarded': 'klaga ligg hos klageinstansen',
+  'appeal-dismissed': 'klaga er avvist',
+  'appeal-closed': 'klageinstansen har avgjort klaga',
+  'appeal-withdrawn': 'klaga er trekt',
+}
+
 /** Where it stands, in the word that its own page has for it; nothing for states that have none. */
 function stateDetail(state: string): string {
   const { applicationStatus, guaranteeStatus, claimStatus } = messages('nn')
   const words: Readonly<Record<string, string>> = { ...claimStatus, ...guaranteeStatus, ...applicationStatus }
-  const word = state === 'open-claim' ? 'tapskrav til handsaming' : words[state]
+  const word = ownWords[state] ?? words[state]
   return word === undefined ? '' : `: «${word}»`
 }
 
@@ -157,6 +193,27 @@ function criteriaNotMet({ criteria }: RefusalOf<'criteria-not-met'>): RefusalTex
   const names = criteria.map(code => criterionLabels[code as CriterionCode] ?? code).join(', ')
   const detail = `Søknaden oppfyller ikkje ${what} i reglane: ${names}. Sjå funna i saka, og rett opplysningane, eller gjer framlegg om avslag.`
   return { title: 'Ikkje alle krav er oppfylte', detail }
+}
+
+function filesRefused({ received, refused }: RefusalOf<'files-refused'>): RefusalText {
+  const title = refused.length === 1 ? 'Éi fil er ikkje teken imot' : `${refused.length} filer er ikkje tekne imot`
+  const others = received.length === 0 ? 'Ingen filer er lagra.' : `Tekne imot og lagra: ${received.join(', ')}.`
+  return { title, detail: `${others} Rett det som står under, og last opp på nytt.` }
+}
+
+function notHeard({ untold, waiting }: RefusalOf<'not-heard'>): RefusalText {
+  const told =
+    untold === 0
+      ? ''
+      : 'Saka har opplysningar frå andre som søkjaren ikkje har fått sjå. Legg dei fram, eller skriv kvifor dei ikkje skal brukast. '
+  const wait =
+    waiting === 0
+      ? ''
+      : 'Søkjaren har framleis tid til å svare på det de har bedt om. Vent til svaret kjem eller fristen er ute, eller trekk det tilbake. '
+  return {
+    title: 'Søkjaren må få seie sitt først',
+    detail: `${told}${wait}Etter det kan saka avgjerast i søkjaren si ulempe.`,
+  }
 }
 
 function rangeDetail(earliest: Day | null, latest: Day | null): string {

@@ -1,16 +1,20 @@
 import type { ApplicationFacts } from '../../server/applications/application-facts.ts'
 import { beginAssessment } from '../../server/applications/begin-assessment.ts'
+import { invitePerson } from '../../server/applications/invite-person.ts'
 import { openDraft } from '../../server/applications/open-draft.ts'
 import { putOnWaitingList } from '../../server/applications/put-on-waiting-list.ts'
 import { returnApplication } from '../../server/applications/return-application.ts'
 import { saveDraft } from '../../server/applications/save-draft.ts'
 import { withdrawApplication } from '../../server/applications/withdraw-application.ts'
+import { runDeadlines } from '../../server/cases/run-deadlines.ts'
 import { demandRepayment, receiveRepayment } from '../../server/claims/recover-payout.ts'
 import type { Deps } from '../../server/deps.ts'
 import { declineCommitment } from '../../server/guarantees/answer-commitment.ts'
 import { answerSaleNotice, notifySale } from '../../server/guarantees/notify-sale.ts'
 import { addDays } from '../../server/shared/day.ts'
 import { kroner } from '../../server/shared/money.ts'
+import { appeal, forwardAppeal } from './appeal.ts'
+import { attachDemonstrationDocuments } from './documents.ts'
 import { contractorFacts, type Home, privateFacts, soldHome } from './homes.ts'
 import { foundDemonstration, people, vestTelemark } from './people.ts'
 import * as play from './play.ts'
@@ -30,13 +34,21 @@ export async function seedDemonstration(deps: Deps, { withCases = true } = {}): 
   const playing = { ...deps, clock: settableClock(addDays(today, withCases ? -325 : 0)) }
   await foundDemonstration(playing)
   if (!withCases) return
-  const ago = (days: number) => playing.clock.set(addDays(today, -days))
+  const ago = async (days: number) => {
+    playing.clock.set(addDays(today, -days))
+    await runDeadlines(playing, rethrow)
+  }
   const paid = await grantTheFirst(playing, ago)
   await settleTheFirst(playing, { ...paid, ago })
   await fillTheWorklist(playing, ago)
 }
 
-type Ago = (days: number) => void
+/** Goes on to that many days before today, with what fell due on the way. */
+type Ago = (days: number) => Promise<void>
+
+const rethrow = (error: unknown): never => {
+  throw error
+}
 
 interface Granted {
   readonly ingrid: string
@@ -47,14 +59,14 @@ interface Granted {
 
 /** The early cases, up to homes that are built. */
 async function grantTheFirst(deps: Playing, ago: Ago): Promise<Granted> {
-  ago(310)
+  await ago(310)
   const ingrid = await grantHome(deps, 'ingrid', {
     municipalityNumber: '4032',
     place: 'Moland 14, Fyresdal',
     bankId: 'fjellbanken',
   })
   const terje = await play.grant(deps, { applicant: 'terje', fundId, facts: rowOfFour })
-  ago(300)
+  await ago(300)
   const olav = await grantHome(
     deps,
     'olav',
@@ -62,7 +74,7 @@ async function grantTheFirst(deps: Playing, ago: Ago): Promise<Granted> {
     smallHome,
   )
   const ragnhild = await play.grant(deps, { applicant: 'ragnhild', fundId, facts: rowOfFive })
-  ago(290)
+  await ago(290)
   await declineCommitment(deps, await play.commandBy(deps, ragnhild, 'ragnhild'))
   const tone = await grantHome(deps, 'tone', {
     municipalityNumber: '4028',
@@ -75,7 +87,7 @@ async function grantTheFirst(deps: Playing, ago: Ago): Promise<Granted> {
     { municipalityNumber: '4022', place: 'Åmotsdal, Seljord', bankId: 'fjellbanken' },
     smallHome,
   )
-  ago(280)
+  await ago(280)
   for (const [caseId, applicant] of [
     [ingrid, 'ingrid'],
     [terje, 'terje'],
@@ -86,7 +98,7 @@ async function grantTheFirst(deps: Playing, ago: Ago): Promise<Granted> {
     await play.accept(deps, caseId, applicant)
     await play.start(deps, caseId, applicant)
   }
-  ago(180)
+  await ago(180)
   for (const [caseId, applicant] of [
     [ingrid, 'ingrid'],
     [olav, 'olav'],
@@ -100,34 +112,34 @@ async function grantTheFirst(deps: Playing, ago: Ago): Promise<Granted> {
 
 /** Four homes are sold; one claim goes all the way, the others stop on their way. */
 async function settleTheFirst(deps: Playing, { ingrid, tone, asle, olav, ago }: Granted & { ago: Ago }): Promise<void> {
-  ago(130)
+  await ago(130)
   await sell(deps, ingrid, 'ingrid')
-  ago(120)
+  await ago(120)
   const first = await claimLoss(deps, ingrid, { applicant: 'ingrid', costKr: 4_800_000, priceKr: 4_000_000 })
-  ago(110)
+  await ago(110)
   await play.recommendAsClaimed(deps, ingrid, { claimId: first, officer: 'anne' })
   await play.settle(deps, ingrid, { claimId: first, approver: 'cecilie' })
-  ago(105)
+  await ago(105)
   await play.pay(deps, ingrid, { claimId: first, manager: 'eva' })
-  ago(35)
+  await ago(35)
   await sell(deps, tone, 'tone')
   await sell(deps, asle, 'asle')
-  ago(30)
+  await ago(30)
   const second = await claimLoss(deps, tone, { applicant: 'tone', costKr: 4_800_000, priceKr: 4_100_000 })
   const third = await claimLoss(deps, asle, { applicant: 'asle', costKr: 3_900_000, priceKr: 3_450_000 })
-  ago(20)
+  await ago(20)
   await recover(deps, ingrid, first)
   await play.recommendAsClaimed(deps, tone, { claimId: second, officer: 'bjorn' })
   await play.settle(deps, tone, { claimId: second, approver: 'dag' })
   await play.recommendAsClaimed(deps, asle, { claimId: third, officer: 'anne' })
-  ago(4)
+  await ago(4)
   const bid = { dwellingId: '1', bidOre: kroner(3_500_000), armsLength: true }
   await notifySale(deps, await play.commandBy(deps, olav, 'olav'), bid)
 }
 
 /** What lies on the desks today. */
 async function fillTheWorklist(deps: Playing, ago: Ago): Promise<void> {
-  ago(75)
+  await ago(75)
   const started = {
     ...homeOf('liv', { municipalityNumber: '4036', place: 'Rauland, Vinje', bankId: null }),
     started: true,
@@ -135,25 +147,28 @@ async function fillTheWorklist(deps: Playing, ago: Ago): Promise<void> {
   const liv = await play.apply(deps, { applicant: 'liv', fundId, facts: started })
   await play.recommend(deps, liv, { officer: 'bjorn', outcome: 'refused' })
   await play.decide(deps, liv, 'dag')
-  ago(60)
+  await ago(60)
+  await appeal(deps, liv, 'liv')
   const sigurd = await play.apply(deps, { applicant: 'sigurd', fundId, facts: rowInNissedal })
   await play.recommend(deps, sigurd, { officer: 'anne' })
   await putOnWaitingList(deps, await play.commandBy(deps, sigurd, 'cecilie'))
-  ago(40)
+  await ago(40)
+  await forwardAppeal(deps, liv, { officer: 'bjorn', approver: 'cecilie' })
   const jon = await applyForHome(deps, 'jon', { municipalityNumber: '4030', place: 'Felle, Nissedal', bankId: null })
   await withdrawApplication(deps, await play.commandBy(deps, jon, 'jon'))
-  ago(12)
+  await ago(12)
   await grantHome(deps, 'sondre', { municipalityNumber: '4022', place: 'Seljord sentrum', bankId: 'dalbanken' })
   const ragnhild = await play.apply(deps, { applicant: 'ragnhild', fundId, facts: pairInKviteseid })
   await play.recommend(deps, ragnhild, { officer: 'anne' })
-  ago(8)
+  await ago(8)
   const gunhild = await applyForHome(deps, 'gunhild', {
     municipalityNumber: '4028',
     place: 'Kviteseid',
     bankId: 'fjellbanken',
   })
+  await attachDemonstrationDocuments(deps, gunhild, 'gunhild')
   await beginAssessment(deps, await play.commandBy(deps, gunhild, 'bjorn'))
-  ago(5)
+  await ago(5)
   const marit = await applyForHome(deps, 'marit', {
     municipalityNumber: '4036',
     place: 'Åmot, Vinje',
@@ -162,9 +177,9 @@ async function fillTheWorklist(deps: Playing, ago: Ago): Promise<void> {
   await beginAssessment(deps, await play.commandBy(deps, marit, 'anne'))
   const reason = 'Legg ved kostnadsoverslag frå byggmeisteren, og skriv kor stor bustaden er.'
   await returnApplication(deps, await play.commandBy(deps, marit, 'anne'), { reason })
-  ago(2)
+  await ago(2)
   await applyForHome(deps, 'knut', { municipalityNumber: '4032', place: 'Kilegrend, Fyresdal', bankId: 'dalbanken' })
-  ago(1)
+  await ago(1)
   await beginDraft(deps)
 }
 
@@ -257,7 +272,7 @@ async function recover(deps: Playing, caseId: string, claimId: string): Promise<
   await receiveRepayment(deps, await play.commandBy(deps, caseId, 'eva'), receipt)
 }
 
-/** Somebody has come halfway with the form. */
+/** Somebody has come halfway with the form, has somebody to help them, and has asked another to apply together with them. */
 async function beginDraft(deps: Playing): Promise<void> {
   const command = { commandId: deps.newId(), actor: await play.actorOf(deps, 'maja') }
   const caseId = await openDraft(deps, command, { fundId, track: 'private' })
@@ -269,4 +284,7 @@ async function beginDraft(deps: Playing): Promise<void> {
     dwellings: [dwelling],
   } as const
   await saveDraft(deps, await play.commandBy(deps, caseId, 'maja'), facts)
+  await play.join(deps, caseId, { applicant: 'maja', role: 'helper', person: 'signe' })
+  const invitation = { email: 'jon@demo.invalid', role: 'co-applicant' } as const
+  await invitePerson(deps, await play.commandBy(deps, caseId, 'maja'), invitation)
 }

@@ -61,6 +61,7 @@ export const people: readonly Person[] = [
   { id: 'asle', name: 'Asle Rønning', birthDay: '1955-08-27' },
   { id: 'marit', name: 'Marit Eikeland', birthDay: '1998-01-05' },
   { id: 'jon', name: 'Jon Lofthus', birthDay: '1994-07-17' },
+  { id: 'signe', name: 'Signe Bakken', birthDay: '1967-02-11' },
   { id: 'terje', name: 'Terje Haukås', org: { number: '998877660', name: 'Haukås Bygg AS' } },
   { id: 'ragnhild', name: 'Ragnhild Moen', org: { number: '923456783', name: 'Moen Bustad AS' } },
   { id: 'sigurd', name: 'Sigurd Felle', org: { number: '811223344', name: 'Felle Entreprenør AS' } },

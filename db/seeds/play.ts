@@ -1,12 +1,16 @@
-import type { DecisionOutcome } from '../../server/applications/application.ts'
+import { answerInvitation } from '../../server/applications/answer-invitation.ts'
 import type { ApplicationFacts } from '../../server/applications/application-facts.ts'
 import { loadApplication } from '../../server/applications/application-store.ts'
 import { asStated } from '../../server/applications/assess-application.ts'
 import { beginAssessment } from '../../server/applications/begin-assessment.ts'
 import { decideApplication } from '../../server/applications/decide-application.ts'
+import type { DecisionOutcome } from '../../server/applications/decision.ts'
+import { invitePerson } from '../../server/applications/invite-person.ts'
 import { openDraft } from '../../server/applications/open-draft.ts'
+import type { Reasons } from '../../server/applications/reasons.ts'
 import { recommendApplication } from '../../server/applications/recommend-application.ts'
 import { saveDraft } from '../../server/applications/save-draft.ts'
+import { sendToBoard } from '../../server/applications/send-to-board.ts'
 import { submitApplication } from '../../server/applications/submit-application.ts'
 import { beginClaimAssessment } from '../../server/claims/begin-claim-assessment.ts'
 import type { Claim, ClaimFacts, ClaimOutcome } from '../../server/claims/claim.ts'
@@ -22,7 +26,9 @@ import { listDwellings } from '../../server/guarantees/dwelling-store.ts'
 import { reportCompletion, reportStart } from '../../server/guarantees/report-progress.ts'
 import type { CaseCommand } from '../../server/history/case-file.ts'
 import type { Actor } from '../../server/people/actor.ts'
+import type { CaseRole } from '../../server/people/case-people.ts'
 import type { Authority, StaffRole } from '../../server/people/viewer.ts'
+import { declareOnce } from './declare.ts'
 
 /** Somebody with the roles that the database gives them. */
 export async function actorOf(deps: Deps, id: string): Promise<Actor> {
@@ -47,12 +53,12 @@ export interface Cast {
 
 export const usualCast: Cast = { officer: 'anne', approver: 'cecilie', manager: 'eva' }
 
-export const commandBy = async (deps: Deps, caseId: string, userId: string): Promise<CaseCommand> => ({
-  caseId,
-  commandId: deps.newId(),
-  actor: await actorOf(deps, userId),
-  seenVersion: null,
-})
+/** By somebody who, if they are staff, has said that they are impartial. */
+export async function commandBy(deps: Deps, caseId: string, userId: string): Promise<CaseCommand> {
+  const actor = await actorOf(deps, userId)
+  await declareOnce(deps, caseId, actor)
+  return { caseId, commandId: deps.newId(), actor, seenVersion: null }
+}
 
 export interface Applying {
   readonly applicant: string
@@ -69,6 +75,18 @@ export async function apply(deps: Deps, { applicant, fundId, facts }: Applying):
   return caseId
 }
 
+/** The applicant invites somebody to the case, who accepts. */
+export async function join(
+  deps: Deps,
+  caseId: string,
+  { applicant, role, person }: { applicant: string; role: CaseRole; person: string },
+): Promise<void> {
+  const invite = await commandBy(deps, caseId, applicant)
+  await invitePerson(deps, invite, { email: `${person}@demo.invalid`, role })
+  const invitationId = invite.commandId
+  await answerInvitation(deps, await commandBy(deps, caseId, person), { invitationId, answer: 'accept' })
+}
+
 export const financingSeen = {
   'financing-confirmed': { answer: 'met', reason: 'Finansieringsbrevet frå banken er lese og stemmer.' },
 } as const
@@ -80,11 +98,21 @@ export async function recommend(
   { officer, outcome = 'granted' as DecisionOutcome }: { officer: string; outcome?: DecisionOutcome },
 ): Promise<void> {
   await beginAssessment(deps, await commandBy(deps, caseId, officer))
+  await recommendTaken(deps, caseId, { officer, outcome })
+}
+
+/** As `recommend`, where somebody has the case. */
+export async function recommendTaken(
+  deps: Deps,
+  caseId: string,
+  { officer, outcome = 'granted' as DecisionOutcome }: { officer: string; outcome?: DecisionOutcome },
+): Promise<void> {
   const application = await loadApplication(deps.database.reader, caseId)
   if (application.status !== 'under-assessment') throw new Error(`Case ${caseId} is ${application.status}`)
   await recommendApplication(deps, await commandBy(deps, caseId, officer), {
     outcome,
     reasons: reasonsFor[outcome],
+    conditions: [],
     dwellings: asStated(application.facts),
     ceilingOre: null,
     deMinimisRemainingOre: null,
@@ -92,11 +120,17 @@ export async function recommend(
   })
 }
 
-const reasonsFor: Record<DecisionOutcome, string> = {
-  granted: 'Søkjaren oppfyller alle krava i regelversjonen. Kostnad og forventa verdi er dokumenterte.',
-  'granted-in-part': 'Krava er oppfylte. Summen er sett ned til det som er dokumentert.',
-  refused: 'Prosjektet oppfyller ikkje krava i regelversjonen.',
-  dismissed: 'Søknaden gjeld ikkje ein bustad i kommunane som fondet omfattar.',
+const because = (considerations: string): Reasons => ({
+  facts: 'Opplysningane i søknaden er lagde til grunn, saman med kostnadsoverslaget og takstane i saka.',
+  rules: 'Søknaden er vurdert etter den regelversjonen som galdt då han kom inn.',
+  considerations,
+})
+
+const reasonsFor: Record<DecisionOutcome, Reasons> = {
+  granted: because('Søkjaren oppfyller alle krava i regelversjonen. Kostnad og forventa verdi er dokumenterte.'),
+  'granted-in-part': because('Krava er oppfylte. Summen er sett ned til det som er dokumentert.'),
+  refused: because('Prosjektet oppfyller ikkje krava i regelversjonen.'),
+  dismissed: because('Søknaden gjeld ikkje ein bustad i kommunane som fondet omfattar.'),
 }
 
 /** The approver decides as recommended. */
@@ -104,14 +138,19 @@ export async function decide(deps: Deps, caseId: string, approver: string): Prom
   const application = await loadApplication(deps.database.reader, caseId)
   if (application.status !== 'recommended' && application.status !== 'waiting')
     throw new Error(`Case ${caseId} is ${application.status}`)
-  const { outcome, offer } = application.recommendation
+  const { outcome, reasons, conditions, offer } = application.recommendation
   const seenOre = offer?.answer.guaranteedSumOre ?? 0
   await decideApplication(deps, await commandBy(deps, caseId, approver), {
     outcome,
-    reasons: reasonsFor[outcome],
+    reasons,
+    conditions,
     seenOre,
   })
 }
+
+/** An approver leaves the case to the board. */
+export const leaveToBoard = async (deps: Deps, caseId: string, approver: string): Promise<void> =>
+  sendToBoard(deps, await commandBy(deps, caseId, approver), { reason: 'Saka er den fyrste av sitt slag i fondet.' })
 
 /** From application to commitment. */
 export async function grant(deps: Deps, applying: Applying, cast: Cast = usualCast): Promise<string> {

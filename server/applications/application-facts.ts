@@ -44,3 +44,18 @@ export type DraftDwelling = { readonly id: string } & {
 /** Whose exposure a case counts towards: a company by its number, a person by themselves. */
 export const applicantKeyOf = (facts: ApplicationFacts, applicantId: string): string =>
   facts.track === 'contractor' ? `org:${facts.orgNumber}` : `user:${applicantId}`
+
+/** Whether two drafts say the same; what is left out says nothing, as `null` does. */
+export function sameAnswers(one: object, other: object): boolean {
+  const [mine, theirs] = [
+    new Map<string, unknown>(Object.entries(one)),
+    new Map<string, unknown>(Object.entries(other)),
+  ]
+  return [...new Set([...mine.keys(), ...theirs.keys()])].every(key => sameAnswer(mine.get(key), theirs.get(key)))
+}
+
+function sameAnswer(mine: unknown, theirs: unknown): boolean {
+  if (Array.isArray(mine) && Array.isArray(theirs))
+    return mine.length === theirs.length && mine.every((item, index) => sameAnswers(item, theirs[index]))
+  return (mine ?? null) === (theirs ?? null)
+}

@@ -20,13 +20,14 @@ import { type Surroundings, strayAnswers } from './stray-answers-form.ts'
 
 export const mostDwellings = 50
 
-const draftDwelling = form({
+/** What is asked about each home. */
+export const draftHomeFields = {
   kind: optional(choice(dwellingKinds)),
   areaM2: optional(decimalText({ max: 100_000 })),
   estimatedCostOre: optional(amount()),
   expectedValueOre: optional(amount()),
   grantsOre: optional(amount()),
-})
+}
 
 /** What the applicant writes, in the order of the form. Anything may be missing; what is there must be right in kind. */
 export const draftFields = {
@@ -38,7 +39,7 @@ export const draftFields = {
   municipalityNumber: optional(text(4)),
   place: optional(text(200)),
   started: optional(yesNo()),
-  dwellings: list(draftDwelling, { max: mostDwellings }),
+  dwellings: list(form(draftHomeFields), { max: mostDwellings }),
   requestedOre: optional(amount()),
   financing: optional(choice(['stated', 'none'])),
   bankId: optional(identifier()),
@@ -61,12 +62,18 @@ export const numbered = <Dwelling>(dwellings: readonly Dwelling[]) =>
  * @throws Refused `invalid` with every fault at once, by the names of the form's fields.
  */
 export function completeFacts(draft: DraftFacts, surroundings?: Surroundings): ApplicationFacts {
-  const { value, error } = completeForms[draft.track].validate(draft)
-  const missing = error?.details.map(({ path, message }) => ({ path: path.join('.'), message })) ?? []
-  const stray = surroundings ? strayAnswers(draft, surroundings) : []
-  const errors = [...missing, ...contradictions(draft), ...stray].sort(inFormOrder)
+  const errors = whatIsMissing(draft, surroundings)
+  const { value } = completeForms[draft.track].validate(draft)
   if (errors.length > 0 || !value) return refuse({ code: 'invalid', errors })
   return { ...ofNoConcern, ...value, track: draft.track }
+}
+
+/** Everything that must be answered or put right before the draft can be sent in, in the order of the form. */
+export function whatIsMissing(draft: DraftFacts, surroundings?: Surroundings): FieldError[] {
+  const { error } = completeForms[draft.track].validate(draft)
+  const missing = error?.details.map(({ path, message }) => ({ path: path.join('.'), message })) ?? []
+  const stray = surroundings ? strayAnswers(draft, surroundings) : []
+  return [...missing, ...contradictions(draft), ...stray].sort(inFormOrder)
 }
 
 const ofNoConcern = { birthDay: null, orgNumber: null, orgName: null, publicDeveloper: null }

@@ -1,8 +1,9 @@
 import type { Reader, Tx } from '../../db/database.ts'
 import type { CaseFile } from '../history/case-file.ts'
 import type { Day } from '../shared/day.ts'
-import type { Application, ApplicationStatus, Decision, Recommendation } from './application.ts'
+import type { Application, ApplicationStatus } from './application.ts'
 import { type ApplicationFacts, applicantKeyOf, type DraftFacts } from './application-facts.ts'
+import { decisionIn, recommendationIn } from './stored-decision.ts'
 
 interface Row {
   status: ApplicationStatus
@@ -15,15 +16,17 @@ interface Row {
   assigned_to: string | null
   recommendation: string | null
   prepared_by: string | null
+  board_referral: string | null
   decision: string | null
   decided_by: string | null
   decided_day: Day | null
+  reopened_day: Day | null
 }
 
 export async function loadApplication(reader: Reader, caseId: string): Promise<Application> {
   const row = await reader.first<Row>(
     `SELECT status, facts, municipality_number, applicant_key, rule_version_id, submitted_day, returned_reason, assigned_to,
-       recommendation, prepared_by, decision, decided_by, decided_day FROM applications WHERE case_id = ?`,
+       recommendation, prepared_by, board_referral, decision, decided_by, decided_day, reopened_day FROM applications WHERE case_id = ?`,
     [caseId],
   )
   if (!row) throw new Error(`Case ${caseId} has no application`)
@@ -41,11 +44,13 @@ function fromRow(row: Row): Application {
     submittedDay: row.submitted_day,
     returnedReason: row.returned_reason,
     assignedTo: row.assigned_to,
-    recommendation: row.recommendation === null ? null : JSON.parse(row.recommendation),
+    recommendation: row.recommendation === null ? null : recommendationIn(row.recommendation),
     preparedBy: row.prepared_by,
-    decision: row.decision === null ? null : JSON.parse(row.decision),
+    boardReferral: row.board_referral === null ? null : JSON.parse(row.board_referral),
+    decision: row.decision === null ? null : decisionIn(row.decision),
     decidedBy: row.decided_by,
     decidedDay: row.decided_day,
+    reopenedDay: row.reopened_day,
   } as Application
 }
 
@@ -98,6 +103,20 @@ export async function storeResubmission(tx: Tx, file: CaseFile, facts: Applicati
   )
 }
 
+/**
+ * A draft that has lapsed, with what is left of it.
+ * NOTE: the table asks every application but drafts and those that were taken back for its rules; nothing is judged by these.
+ * In a fund that never had any it stands as taken back.
+ */
+export async function storeLapsedDraft(tx: Tx, file: CaseFile, facts: DraftFacts): Promise<void> {
+  await tx.run(
+    `UPDATE applications SET status = CASE WHEN EXISTS (SELECT 1 FROM rule_versions WHERE fund_id = ?) THEN 'lapsed' ELSE 'withdrawn' END,
+       facts = ?, changed_day = ?,
+       rule_version_id = (SELECT id FROM rule_versions WHERE fund_id = ? ORDER BY number DESC LIMIT 1) WHERE case_id = ?`,
+    [file.fundId, JSON.stringify(facts), file.today, file.fundId, file.id],
+  )
+}
+
 export async function storeStatus(tx: Tx, file: CaseFile, status: ApplicationStatus): Promise<void> {
   await tx.run('UPDATE applications SET status = ?, changed_day = ? WHERE case_id = ?', [status, file.today, file.id])
 }
@@ -109,31 +128,19 @@ export async function storeAssignment(tx: Tx, file: CaseFile): Promise<void> {
   )
 }
 
+/** An application that nobody had taken is under assessment from now. */
+export async function storeOfficer(tx: Tx, file: CaseFile, officerId: string): Promise<void> {
+  await tx.run(
+    `UPDATE applications SET assigned_to = ?, changed_day = CASE WHEN status = 'submitted' THEN ? ELSE changed_day END,
+       status = CASE WHEN status = 'submitted' THEN 'under-assessment' ELSE status END WHERE case_id = ?`,
+    [officerId, file.today, file.id],
+  )
+}
+
 export async function storeReturn(tx: Tx, file: CaseFile, reason: string): Promise<void> {
   await tx.run("UPDATE applications SET status = 'returned', returned_reason = ?, changed_day = ? WHERE case_id = ?", [
     reason,
     file.today,
     file.id,
   ])
-}
-
-export async function storeRecommendation(tx: Tx, file: CaseFile, recommendation: Recommendation): Promise<void> {
-  await tx.run(
-    `UPDATE applications SET status = 'recommended', recommendation = ?, recommended_ore = ?, prepared_by = ?, changed_day = ?
-     WHERE case_id = ?`,
-    [
-      JSON.stringify(recommendation),
-      recommendation.offer?.answer.guaranteedSumOre ?? null,
-      file.actor.id,
-      file.today,
-      file.id,
-    ],
-  )
-}
-
-export async function storeDecision(tx: Tx, file: CaseFile, decision: Decision): Promise<void> {
-  await tx.run(
-    'UPDATE applications SET status = ?, decision = ?, decided_by = ?, decided_day = ?, changed_day = ? WHERE case_id = ?',
-    [decision.outcome, JSON.stringify(decision), file.actor.id, file.today, file.today, file.id],
-  )
 }

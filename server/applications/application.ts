@@ -1,43 +1,7 @@
-import type { OfferAnswer, OfferRequest } from '../coverage/offer.ts'
-import type { SettledFinding } from '../rules/settled-findings.ts'
 import type { Day } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
 import type { ApplicationFacts, DraftFacts } from './application-facts.ts'
-
-/** One home as the case officer approves it; what the guarantee is calculated from. */
-export interface ApprovedDwelling {
-  readonly id: string
-  readonly approvedCostOre: number
-  readonly expectedValueOre: number
-  readonly approvedAreaM2: string | null
-  readonly grantsOre: number
-}
-
-export type DecisionOutcome = 'granted' | 'granted-in-part' | 'refused' | 'dismissed'
-
-/** What the case officer puts before the approver. `offer` is `null` where nothing is recommended to be granted. */
-export interface Recommendation {
-  readonly outcome: DecisionOutcome
-  readonly reasons: string
-  readonly dwellings: readonly ApprovedDwelling[]
-  /** The most that is recommended, in øre; `null` = what the rules give. */
-  readonly ceilingOre: number | null
-  readonly deMinimisRemainingOre: number | null
-  readonly findings: readonly SettledFinding[]
-  readonly offer: CalculatedOffer | null
-}
-
-/** A calculation with what went into it, so that it can be done again in many years and give the same. */
-export interface CalculatedOffer {
-  readonly request: OfferRequest
-  readonly answer: OfferAnswer
-}
-
-export interface Decision {
-  readonly outcome: DecisionOutcome
-  readonly reasons: string
-  readonly offer: CalculatedOffer | null
-}
+import type { BoardReferral, Decision, DecisionOutcome, Recommendation } from './decision.ts'
 
 interface Stated {
   readonly facts: ApplicationFacts
@@ -45,6 +9,8 @@ interface Stated {
   readonly submittedDay: Day
   readonly municipalityNumber: string
   readonly applicantKey: string
+  /** When a decision in the case was last taken up again; `null` where none has been. */
+  readonly reopenedDay: Day | null
 }
 
 interface Handled extends Stated {
@@ -54,6 +20,8 @@ interface Handled extends Stated {
 interface Prepared extends Handled {
   readonly recommendation: Recommendation
   readonly preparedBy: string
+  /** Set where an approver has sent the case on to the board. */
+  readonly boardReferral: BoardReferral | null
 }
 
 interface Decided extends Prepared {
@@ -82,18 +50,18 @@ export type Application =
 export type ApplicationStatus = Application['status']
 export type ApplicationIn<Status extends ApplicationStatus> = Extract<Application, { status: Status }>
 
-/** What may follow what; everything else is refused. A granted application lives on as a guarantee. */
+/** What may follow what; everything else is refused. A granted application lives on as a guarantee; what is decided can be taken up again. */
 export const applicationTransitions: Record<ApplicationStatus, readonly ApplicationStatus[]> = {
-  draft: ['submitted', 'withdrawn'],
+  draft: ['submitted', 'withdrawn', 'lapsed'],
   submitted: ['under-assessment', 'withdrawn'],
   'under-assessment': ['returned', 'recommended', 'withdrawn'],
   returned: ['submitted', 'withdrawn', 'lapsed'],
   recommended: ['under-assessment', 'waiting', 'granted', 'granted-in-part', 'refused', 'dismissed', 'withdrawn'],
   waiting: ['under-assessment', 'granted', 'granted-in-part', 'refused', 'dismissed', 'withdrawn'],
-  granted: [],
-  'granted-in-part': [],
-  refused: [],
-  dismissed: [],
+  granted: ['under-assessment'],
+  'granted-in-part': ['under-assessment'],
+  refused: ['under-assessment'],
+  dismissed: ['under-assessment'],
   withdrawn: [],
   lapsed: [],
 }
@@ -116,4 +84,7 @@ export function requireStatus<Status extends ApplicationStatus>(
   return application as ApplicationIn<Status>
 }
 
-export const isGrant = (outcome: DecisionOutcome): boolean => outcome === 'granted' || outcome === 'granted-in-part'
+/** What an approver has sent to the board is the board's to decide. @throws Refused `wrong-state` */
+export function requireNotBeforeBoard({ boardReferral }: Prepared, action: string): void {
+  if (boardReferral) refuse({ code: 'wrong-state', action, state: 'before-board' })
+}

@@ -1,29 +1,44 @@
 import type { Reader } from '../../db/database.ts'
-import { exposureOf } from '../fund/exposure-store.ts'
+import { type ExposureDimension, exposureOf } from '../fund/exposure-store.ts'
 import { balanceOf } from '../fund/ledger-store.ts'
+import { findGuarantee } from '../guarantees/guarantee-store.ts'
 import { assess } from '../rules/assess.ts'
 import type { Finding } from '../rules/finding.ts'
 import { loadRuleVersion } from '../rules/rule-store.ts'
 import type { RuleVersion } from '../rules/rule-version.ts'
-import type { ApplicationIn, ApprovedDwelling, CalculatedOffer } from './application.ts'
+import type { ApplicationIn } from './application.ts'
 import type { ApplicationFacts } from './application-facts.ts'
 import { calculateOffer, leastOf } from './calculate-offer.ts'
+import type { ApprovedDwelling, CalculatedOffer } from './decision.ts'
+import { asTheApplicantSays } from './figure-source.ts'
 
 export type Stated = ApplicationIn<'submitted' | 'under-assessment' | 'recommended' | 'waiting'>
 
-/** What the fund has left for one applicant, one municipality and altogether, at this moment. */
+/**
+ * What the fund has left for one applicant, one municipality and altogether, at this moment. What the case's own guarantee
+ * holds, where a decision is taken up again, counts as left for it.
+ */
 export interface Held {
   readonly applicantHeldOre: number
   readonly municipalityHeldOre: number
   readonly availableOre: number
+  /** Of that, what the case holds already. */
+  readonly ownOre: number
 }
 
-export async function readHeld(reader: Reader, fundId: string, application: Stated): Promise<Held> {
-  const { applicantKey, municipalityNumber } = application
+export async function readHeld(
+  reader: Reader,
+  { id, fundId }: { id: string; fundId: string },
+  { applicantKey, municipalityNumber, reopenedDay }: Stated,
+): Promise<Held> {
+  const ownOre = reopenedDay === null ? 0 : ((await findGuarantee(reader, id))?.heldOre ?? 0)
+  const held = async (dimension: ExposureDimension, key: string) =>
+    (await exposureOf(reader, { fundId, dimension, key })) - ownOre
   return {
-    applicantHeldOre: await exposureOf(reader, { fundId, dimension: 'applicant', key: applicantKey }),
-    municipalityHeldOre: await exposureOf(reader, { fundId, dimension: 'municipality', key: municipalityNumber }),
-    availableOre: await balanceOf(reader, fundId, 'available'),
+    applicantHeldOre: await held('applicant', applicantKey),
+    municipalityHeldOre: await held('municipality', municipalityNumber),
+    availableOre: (await balanceOf(reader, fundId, 'available')) + ownOre,
+    ownOre,
   }
 }
 
@@ -80,4 +95,5 @@ export const asStated = (facts: ApplicationFacts): ApprovedDwelling[] =>
     expectedValueOre,
     approvedAreaM2: areaM2,
     grantsOre,
+    sources: { cost: asTheApplicantSays, value: asTheApplicantSays, area: asTheApplicantSays },
   }))

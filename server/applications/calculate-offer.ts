@@ -1,7 +1,7 @@
 import { type OfferRequest, offer } from '../coverage/offer.ts'
 import type { Terms } from '../coverage/terms.ts'
 import { refuse } from '../shared/refusal.ts'
-import type { ApprovedDwelling, CalculatedOffer } from './application.ts'
+import type { ApprovedDwelling, CalculatedOffer } from './decision.ts'
 
 export interface OfferBasis {
   readonly terms: Terms
@@ -21,7 +21,7 @@ export function calculateOffer(basis: OfferBasis): CalculatedOffer {
     terms,
     requestedOre,
     limits: { applicantRemainingOre, deMinimisRemainingOre, availableOre },
-    dwellings,
+    dwellings: dwellings.map(({ sources: _, ...figures }) => figures),
   }
   const answer = offer(request)
   return 'error' in answer ? refuse({ ...answer.error, code: 'calculation' }) : { request, answer }

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { requireHeard } from '../dialogue/require-heard.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
 import { requireRole } from '../people/actor.ts'
@@ -11,28 +12,22 @@ import {
   withAnswers,
 } from '../rules/settled-findings.ts'
 import { refuse } from '../shared/refusal.ts'
-import {
-  type ApprovedDwelling,
-  type CalculatedOffer,
-  type DecisionOutcome,
-  isGrant,
-  requireMove,
-} from './application.ts'
-import { loadApplication, storeRecommendation } from './application-store.ts'
+import { requireMove } from './application.ts'
+import { loadApplication } from './application-store.ts'
 import { findingsFor, offerFor, pinnedRules, readHeld, type Stated } from './assess-application.ts'
+import { type CalculatedOffer, isGrant, type Recommendation } from './decision.ts'
+import { storeRecommendation } from './decision-store.ts'
+import { reasonsText } from './reasons.ts'
+import { requireSameDwellings, requireSources } from './require-approved-dwellings.ts'
 
-export interface RecommendationInput {
-  readonly outcome: DecisionOutcome
-  readonly reasons: string
-  readonly dwellings: readonly ApprovedDwelling[]
-  readonly ceilingOre: number | null
-  readonly deMinimisRemainingOre: number | null
+export interface RecommendationInput extends Omit<Recommendation, 'findings' | 'offer'> {
   readonly answers: OfficerAnswers
 }
 
 /**
  * The case officer puts the case before the approver. A grant needs every criterion met, by the rules or by an officer's
- * answer with a reason, and a sum above zero. @throws Refused `criteria-not-met`, `invalid`, `calculation`
+ * answer with a reason, and a sum above zero. A figure that is other than the applicant's needs its source.
+ * @throws Refused `criteria-not-met`, `invalid`, `calculation`, `not-heard`
  */
 export const recommendApplication = (deps: Deps, command: CaseCommand, input: RecommendationInput): Promise<void> =>
   onCase(deps, { ...command, name: 'recommend' }, async (tx, file) => {
@@ -40,24 +35,19 @@ export const recommendApplication = (deps: Deps, command: CaseCommand, input: Re
     await requireImpartial(tx, file)
     const application = await loadApplication(tx, file.id)
     requireMove(application, 'recommended')
+    if (input.outcome !== 'granted') await requireHeard(tx, file)
     const stated = application as Stated
-    requireSameDwellings(stated, input.dwellings)
-    const [rules, held] = [await pinnedRules(tx, stated), await readHeld(tx, file.fundId, stated)]
+    requireSameDwellings(stated.facts, input.dwellings)
+    requireSources(stated.facts, input.dwellings)
+    const [rules, held] = [await pinnedRules(tx, stated), await readHeld(tx, file, stated)]
+    const { answers, ...chosen } = input
     const offer = isGrant(input.outcome) ? offerFor(rules, stated, held, input) : null
     const neededOre = offer?.answer.guaranteedSumOre ?? null
-    const findings = withAnswers(findingsFor(rules, stated, held, neededOre), input.answers)
+    const findings = withAnswers(findingsFor(rules, stated, held, neededOre), answers)
     if (offer) requireGrantable(findings, offer)
-    const { outcome, reasons, dwellings, ceilingOre, deMinimisRemainingOre } = input
-    await storeRecommendation(tx, file, {
-      outcome,
-      reasons,
-      dwellings,
-      ceilingOre,
-      deMinimisRemainingOre,
-      findings,
-      offer,
-    })
-    await recordEvent(tx, file, { kind: 'recommended', detail: { outcome, reasons, neededOre } })
+    await storeRecommendation(tx, file, { ...chosen, findings, offer })
+    const detail = { outcome: input.outcome, reasons: reasonsText(input.reasons), neededOre }
+    await recordEvent(tx, file, { kind: 'recommended', detail })
   })
 
 function requireGrantable(findings: readonly SettledFinding[], offer: CalculatedOffer): void {
@@ -72,15 +62,4 @@ function requireGrantable(findings: readonly SettledFinding[], offer: Calculated
   const message =
     'Utrekninga gir inga garantisum for desse tala. Rett på kostnad eller forventa verdi, eller tilrå avslag.'
   refuse({ code: 'invalid', errors: [{ path: 'outcome', message }] })
-}
-
-/** Every home that was applied for, and no other. */
-function requireSameDwellings(application: Stated, dwellings: readonly ApprovedDwelling[]): void {
-  const applied = application.facts.dwellings.map(dwelling => dwelling.id)
-  const given = dwellings.map(dwelling => dwelling.id)
-  if (applied.length === given.length && applied.every((id, index) => id === given[index])) return
-  refuse({
-    code: 'invalid',
-    errors: [{ path: 'dwellings', message: 'Ta med alle bustadene i søknaden, i same rekkjefølgje.' }],
-  })
 }

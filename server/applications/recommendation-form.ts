@@ -1,6 +1,5 @@
 import {
   amount,
-  checkbox,
   choice,
   decimalText,
   form,
@@ -9,73 +8,96 @@ import {
   list,
   longText,
   optional,
+  text,
 } from '../http/inputs.ts'
 import { criterionCodes } from '../rules/criteria.ts'
 import type { OfficerAnswer, OfficerAnswers } from '../rules/settled-findings.ts'
 import { type FieldError, refuse } from '../shared/refusal.ts'
-import type { ApprovedDwelling, DecisionOutcome } from './application.ts'
+import { approvedDwellings, sourceFaults } from './approved-dwelling-form.ts'
 import type { OfferChoices } from './assess-application.ts'
+import { type DecisionOutcome, isGrant } from './decision.ts'
+import { sourceKinds } from './figure-source.ts'
+import type { Reasons } from './reasons.ts'
+import { conditionFaults, conditionsField, conditionsIn, reasonsField, someReasonsField } from './reasons-form.ts'
 import type { RecommendationInput } from './recommend-application.ts'
 
 export const outcomes = ['granted', 'granted-in-part', 'refused', 'dismissed'] as const satisfies DecisionOutcome[]
 
-const home = () =>
-  form({
-    id: identifier(),
-    approvedCostOre: amount({ zero: false }),
-    expectedValueOre: amount(),
-    approvedAreaM2: optional(decimalText()),
-    grantsOre: optional(amount()),
-  })
+const source = () => optional(choice(sourceKinds))
+const words = () => optional(text(200))
+
+const homeFields = {
+  id: identifier(),
+  approvedCostOre: amount({ zero: false }),
+  expectedValueOre: amount(),
+  approvedAreaM2: optional(decimalText()),
+  grantsOre: optional(amount()),
+  costSource: source(),
+  costWords: words(),
+  valueSource: source(),
+  valueWords: words(),
+  areaSource: source(),
+  areaWords: words(),
+}
+export type ApprovedHomeFields = InputOf<typeof homeFields>
 
 const answer = () => optional(form({ answer: optional(choice(['met', 'not-met'])), reason: optional(longText(4000)) }))
 
 const figures = {
-  dwellings: list(home(), { min: 1 }),
+  dwellings: list(form(homeFields), { min: 1 }),
   ceilingOre: optional(amount({ zero: false })),
   deMinimisRemainingOre: optional(amount()),
   answers: optional(form(Object.fromEntries(criterionCodes.map(code => [code, answer()])))),
+  conditions: conditionsField(),
 }
 
-export const recommendationForm = form({ ...figures, outcome: choice(outcomes), reasons: longText(10_000) })
+export const recommendationForm = form({ ...figures, outcome: choice(outcomes), reasons: reasonsField() })
+
+/**
+ * Buttons that want the page back: with the sum, with new proposed reasons, with these in place of what was written, with
+ * room for one more condition, with the letter.
+ */
+export const wishes = ['sum', 'reasons', 'replace-reasons', 'condition', 'letter'] as const
+export type Wish = (typeof wishes)[number]
 
 /** The same form on its way: the sum can be calculated before the rest is written. */
 const trialFields = {
   ...figures,
-  /** Sent by the button on the page, which wants the page back. */
-  show: checkbox(),
+  show: optional(choice(wishes)),
   outcome: optional(choice(outcomes)),
-  reasons: optional(longText(10_000)),
+  reasons: someReasonsField(),
 }
 export const trialForm = form(trialFields)
 export type TrialInput = InputOf<typeof trialFields>
 
 export type RecommendationFields = Omit<TrialInput, 'outcome' | 'reasons' | 'show'> & {
   readonly outcome: DecisionOutcome
-  readonly reasons: string
+  readonly reasons: Reasons
 }
 
-/** @throws Refused `invalid` where the ceiling and the outcome, or an answer and its reason, do not go together. */
+/** @throws Refused `invalid` where what was filled in does not go together: all faults at once. */
 export function recommendationInput(fields: RecommendationFields): RecommendationInput {
-  const { outcome, reasons, ceilingOre } = fields
-  const errors = [...ceilingFaults(outcome, ceilingOre), ...answerFaults(fields)]
+  const { outcome, reasons, ceilingOre, conditions } = fields
+  const errors = [
+    ...sourceFaults(fields.dwellings),
+    ...ceilingFaults(outcome, ceilingOre),
+    ...answerFaults(fields),
+    ...(isGrant(outcome) ? conditionFaults(conditions) : []),
+  ]
   if (errors.length > 0) refuse({ code: 'invalid', errors })
-  return { outcome, reasons, ...offerChoices(fields), answers: officerAnswers(fields) }
+  const kept = isGrant(outcome) ? conditionsIn(conditions) : []
+  return { outcome, reasons, conditions: kept, ...offerChoices(fields), answers: officerAnswers(fields.answers) }
 }
 
-export const offerChoices = ({
-  dwellings,
-  ceilingOre,
-  deMinimisRemainingOre,
-}: TrialInput | RecommendationFields): OfferChoices => ({
-  dwellings: dwellings.map(
-    ({ grantsOre, ...dwelling }): ApprovedDwelling => ({ ...dwelling, grantsOre: grantsOre ?? 0 }),
-  ),
-  ceilingOre,
-  deMinimisRemainingOre,
+export const offerChoices = (fields: Pick<TrialInput, 'dwellings' | keyof Ceilings>): OfferChoices => ({
+  dwellings: approvedDwellings(fields.dwellings),
+  ceilingOre: fields.ceilingOre,
+  deMinimisRemainingOre: fields.deMinimisRemainingOre,
 })
 
-function officerAnswers({ answers }: RecommendationFields): OfficerAnswers {
+type Ceilings = Omit<OfferChoices, 'dwellings'>
+
+export function officerAnswers(answers: TrialInput['answers']): OfficerAnswers {
   const given = Object.entries(answers ?? {}).flatMap(([code, one]): [string, OfficerAnswer][] =>
     one?.answer ? [[code, { answer: one.answer, reason: one.reason ?? '' }]] : [],
   )

@@ -18,7 +18,10 @@ export function strayAnswers(draft: DraftFacts, surroundings: Surroundings): Fie
 
 /** A municipality or a bank that is not on the list; no form of ours sends one. */
 export function unknownChoices(
-  { municipalityNumber, bankId }: Pick<DraftFacts, 'municipalityNumber' | 'bankId'>,
+  {
+    municipalityNumber,
+    bankId,
+  }: { municipalityNumber?: string | null | undefined; bankId?: string | null | undefined },
   { municipalities, banks }: Pick<Surroundings, 'municipalities' | 'banks'>,
 ): FieldError[] {
   const errors: FieldError[] = []

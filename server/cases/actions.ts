@@ -8,8 +8,11 @@ export const caseActions = [
   'take',
   'recommend',
   'return-application',
+  'send-preliminary-answer',
   'decide',
   'put-on-waiting-list',
+  'send-to-board',
+  'record-board',
   'return-recommendation',
   'answer-commitment',
   'answer-sale',
@@ -17,6 +20,7 @@ export const caseActions = [
   'report-completion',
   'notify-sale',
   'claim',
+  'extend-deadline',
   'lapse',
   'reverse',
   'withdraw-application',
@@ -36,7 +40,11 @@ export interface ActionState {
   /** Who prepared the recommendation that waits for a decision. */
   readonly preparedBy: string | null
   readonly recommendsGrant: boolean
+  /** An approver has sent it on: only the board decides. */
+  readonly beforeBoard: boolean
   readonly guarantee: GuaranteeActionState | null
+  /** The fund owes an answer, to the application or to a claim. */
+  readonly answerOwed: boolean
 }
 
 export interface GuaranteeActionState {
@@ -55,7 +63,7 @@ export interface GuaranteeActionState {
 
 /**
  * What the viewer may do now. It says what pages offer; each command enforces its own rules besides. Who is the
- * applicant handles nothing of their own case, whatever their roles.
+ * applicant, or helps them, handles nothing of the case, whatever their roles.
  */
 export function allowedActions(viewer: CaseViewer, state: ActionState): CaseAction[] {
   return caseActions.filter(action => allows[action](viewer, state))
@@ -65,7 +73,9 @@ type Rule = (viewer: CaseViewer, state: ActionState) => boolean
 
 const applicant = ({ parties }: CaseViewer) => parties.has('applicant')
 
-const staff = ({ parties }: CaseViewer, role: Party) => parties.has(role) && !parties.has('applicant')
+const writer = ({ parties }: CaseViewer) => parties.has('applicant') || parties.has('helper')
+
+const staff = (viewer: CaseViewer, role: Party) => viewer.parties.has(role) && !writer(viewer)
 
 const applicationIn =
   (...statuses: readonly ApplicationStatus[]) =>
@@ -88,13 +98,21 @@ const homesAreLeft = ({ guarantee }: ActionState) => guarantee !== null && guara
 const isReporter: Rule = viewer => applicant(viewer) || staff(viewer, 'case-officer')
 
 const allows: Readonly<Record<CaseAction, Rule>> = {
-  'write-application': (viewer, state) => applicant(viewer) && applicationIn('draft', 'returned')(state),
+  'write-application': (viewer, state) => writer(viewer) && applicationIn('draft', 'returned')(state),
   take: (viewer, state) => staff(viewer, 'case-officer') && applicationIn('submitted')(state),
   recommend: (viewer, state) => staff(viewer, 'case-officer') && applicationIn('under-assessment')(state),
   'return-application': (viewer, state) => staff(viewer, 'case-officer') && applicationIn('under-assessment')(state),
-  decide: (viewer, state) => staff(viewer, 'approver') && canBeDecided(state) && state.preparedBy !== viewer.userId,
+  'send-preliminary-answer': (viewer, { answerOwed }) => staff(viewer, 'case-officer') && answerOwed,
+  decide: (viewer, state) =>
+    staff(viewer, 'approver') && canBeDecided(state) && !state.beforeBoard && state.preparedBy !== viewer.userId,
   'put-on-waiting-list': (viewer, state) =>
     staff(viewer, 'approver') && applicationIn('recommended')(state) && state.recommendsGrant,
+  'send-to-board': (viewer, state) => staff(viewer, 'approver') && canBeDecided(state) && !state.beforeBoard,
+  'record-board': (viewer, state) =>
+    (staff(viewer, 'approver') || staff(viewer, 'fund-manager')) &&
+    canBeDecided(state) &&
+    state.beforeBoard &&
+    state.preparedBy !== viewer.userId,
   'return-recommendation': (viewer, state) => staff(viewer, 'approver') && canBeDecided(state),
   'answer-commitment': (viewer, state) =>
     applicant(viewer) && guaranteeIn('committed')(state) && state.guarantee?.deadlinePassed === false,
@@ -110,6 +128,10 @@ const allows: Readonly<Record<CaseAction, Rule>> = {
     homesAreLeft(state) &&
     noOpenClaim(state) &&
     state.guarantee?.claimTimeOver === false,
+  'extend-deadline': (viewer, state) =>
+    staff(viewer, 'approver') &&
+    (guaranteeIn('in-force', 'building')(state) ||
+      (guaranteeIn('committed')(state) && state.guarantee?.deadlinePassed === false)),
   lapse: (viewer, state) =>
     staff(viewer, 'approver') && isLive(state) && noOpenClaim(state) && state.guarantee?.deadlinePassed === true,
   reverse: (viewer, state) => staff(viewer, 'approver') && isLive(state) && noOpenClaim(state),

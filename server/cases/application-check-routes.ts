@@ -1,22 +1,24 @@
 import { CheckPage } from '../../views/pages/application/check-page.tsx'
 import type { ShownFault } from '../../views/pages/application/check-summary.tsx'
 import { LockedPage } from '../../views/pages/application/locked-page.tsx'
-import { completeFacts } from '../applications/application-form.ts'
+import { whatIsMissing } from '../applications/application-form.ts'
 import { submitApplication } from '../applications/submit-application.ts'
 import type { CaseContext } from '../http/context.ts'
 import { checkbox, form } from '../http/inputs.ts'
 import type { Problem } from '../http/problem.ts'
 import { type Attempt, command, type Moved, page, type Route, type Shown } from '../http/route.ts'
-import { type FieldError, Refused, refuse } from '../shared/refusal.ts'
+import { type FieldError, refuse } from '../shared/refusal.ts'
 import { type ApplicationAtHand, isWithApplicant, readApplication } from './application-read.ts'
 import { caseCommand } from './case-command.ts'
 
 const applicant = { kind: 'case', parties: ['applicant'] } as const
+/** Helpers look over the answers; applicants send them. */
+const writers = { kind: 'case', parties: ['applicant', 'helper'] } as const
 
 export const applicationCheckRoutes: readonly Route[] = [
   page({
     path: '/cases/:case/application/check',
-    access: applicant,
+    access: writers,
     summary: 'All answers as they would be sent, and everything that is still missing.',
     show: context => showCheck(context),
   }),
@@ -33,7 +35,7 @@ export const applicationCheckRoutes: readonly Route[] = [
       if (!declaration) refuse({ code: 'invalid', errors: [notDeclared] })
       await submitApplication(deps, caseCommand(context))
       const { reference } = await readApplication(deps.database.reader, caseAccess)
-      return { location: `/cases/${caseAccess.id}`, data: { reference } }
+      return { location: `/cases/${caseAccess.id}/receipt`, data: { reference } }
     },
     again: showCheckAgain,
   }),
@@ -42,15 +44,8 @@ export const applicationCheckRoutes: readonly Route[] = [
 const notDeclared = { path: 'declaration', message: 'Kryss av for at opplysningane er rette.' }
 
 /** Everything that stops the application as it stands; the command itself looks again. */
-function missingIn({ deps }: CaseContext, { facts, choices }: ApplicationAtHand): readonly FieldError[] {
-  try {
-    completeFacts(facts, { ...choices, today: deps.clock.today() })
-    return []
-  } catch (error) {
-    if (error instanceof Refused && error.refusal.code === 'invalid') return error.refusal.errors
-    throw error
-  }
-}
+const missingIn = ({ deps }: CaseContext, { facts, choices }: ApplicationAtHand): readonly FieldError[] =>
+  whatIsMissing(facts, { ...choices, today: deps.clock.today() })
 
 async function showCheck(context: CaseContext, stopped?: ShownFault): Promise<Shown | Moved> {
   const { deps, caseAccess } = context
@@ -71,7 +66,7 @@ function checkShown(context: CaseContext, application: ApplicationAtHand, stoppe
 async function showCheckAgain(context: CaseContext, { problem }: Attempt): Promise<Shown> {
   const application = await readApplication(context.deps.database.reader, context.caseAccess)
   if (!isWithApplicant(application)) {
-    return { data: problem, page: () => LockedPage({ context, application, typed: null }) }
+    return { data: problem, page: () => LockedPage({ context, application, typed: null, differing: [] }) }
   }
   return checkShown(context, application, stoppedBy(problem))
 }

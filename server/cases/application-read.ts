@@ -4,7 +4,7 @@ import { type ApplicationChoices, readChoices } from '../applications/applicatio
 import type { DraftFacts } from '../applications/application-facts.ts'
 import { loadApplication } from '../applications/application-store.ts'
 import type { EventKind } from '../history/case-events-store.ts'
-import type { Instant } from '../shared/day.ts'
+import type { Day, Instant } from '../shared/day.ts'
 
 /** An application as its applicant has it before them. */
 export interface ApplicationAtHand {
@@ -13,7 +13,9 @@ export interface ApplicationAtHand {
   /** Why the case officer gave it back; `null` where nobody did. */
   readonly returnedReason: string | null
   readonly reference: string | null
-  /** When the applicant last saved it; `null` before they have. */
+  /** When it was first sent in; `null` before that. */
+  readonly submittedDay: Day | null
+  /** When somebody last saved it; `null` before they have. */
   readonly savedAt: Instant | null
   readonly choices: ApplicationChoices
 }
@@ -28,6 +30,7 @@ export async function readApplication(
     status,
     facts,
     returnedReason: status === 'returned' ? application.returnedReason : null,
+    submittedDay: 'submittedDay' in application ? application.submittedDay : null,
     ...(await readTraces(reader, id)),
     choices: await readChoices(reader, fund.id),
   }
@@ -41,6 +44,12 @@ async function readTraces(reader: Reader, caseId: string) {
     [saved, caseId],
   )
   return { reference: row?.reference ?? null, savedAt: row?.saved_at ?? null }
+}
+
+/** Where the case stands after a save, for the next one. */
+export async function readSaved(reader: Reader, caseId: string): Promise<{ version: number; savedAt: Instant | null }> {
+  const row = await reader.first<{ version: number }>('SELECT version FROM cases WHERE id = ?', [caseId])
+  return { version: row?.version ?? 0, savedAt: (await readTraces(reader, caseId)).savedAt }
 }
 
 /** Whether the applicant can change it now. */

@@ -4,11 +4,13 @@ import type { Party } from '../people/access.ts'
  * Whose eyes a case is shown to. Staff in their own case are applicants: the notes on it are not theirs to read.
  * - `staff` handles the case and sees all of it
  * - `applicant` sees what is said of them; how it is being considered only once it is decided
+ * - `helper` sees what the application says and how far it has come, not why it was decided, nor money that was claimed
  * - `owner` sees what decisions and money can be judged by, and nothing personal beyond name and place
  */
-export type Audience = 'applicant' | 'staff' | 'owner'
+export type Audience = 'applicant' | 'helper' | 'staff' | 'owner'
 
 export function audienceOf(parties: ReadonlySet<Party>): Audience {
   if (parties.has('applicant')) return 'applicant'
+  if (parties.has('helper')) return 'helper'
   return parties.has('case-officer') || parties.has('approver') || parties.has('fund-manager') ? 'staff' : 'owner'
 }

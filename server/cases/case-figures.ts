@@ -1,5 +1,6 @@
 import { sumOre } from '../shared/money.ts'
 import type { CaseParts } from './case-read.ts'
+import { owedOre } from './case-work.ts'
 import type { ShownAssessment } from './shown-assessment.ts'
 
 /** The amounts that a case is about, in øre; `null` where there is none yet, or none for these eyes. */
@@ -11,9 +12,12 @@ export interface CaseFigures {
   readonly guaranteedOre: number | null
   readonly heldOre: number | null
   readonly paidOre: number | null
+  /** What is to be paid back to the fund. */
+  readonly owedOre: number | null
 }
 
-export function caseFigures({ application, open, claims }: CaseParts, assessment: ShownAssessment): CaseFigures {
+export function caseFigures(parts: CaseParts, assessment: ShownAssessment): CaseFigures {
+  const { application, open, claims } = parts
   const { calculation, recommendation } = assessment
   const paid = claims.flatMap(claim => (claim.status === 'paid' ? [claim.payoutOre] : []))
   return {
@@ -23,5 +27,6 @@ export function caseFigures({ application, open, claims }: CaseParts, assessment
     guaranteedOre: open?.guarantee.guaranteedOre ?? null,
     heldOre: open?.guarantee.heldOre ?? null,
     paidOre: open && sumOre(paid),
+    owedOre: owedOre(parts.recoveries) || null,
   }
 }

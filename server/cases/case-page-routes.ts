@@ -5,13 +5,14 @@ import { type Attempt, page, type Route, type Shown } from '../http/route.ts'
 import type { CaseAction, CaseViewer } from './actions.ts'
 import { casePage } from './case-page.ts'
 import { type CaseParts, readCase } from './case-read.ts'
+import { shownBesides } from './shown-besides-read.ts'
 
 /** Everybody who is part of a case has its page. Banks have pages of their own. */
 export const casePageRoutes: readonly Route[] = [
   page({
     path: '/cases/:case',
-    keep: true,
-    access: { kind: 'case', parties: ['applicant', 'case-officer', 'approver', 'fund-manager', 'owner'] },
+    keep: shownBesides,
+    access: { kind: 'case', parties: ['applicant', 'helper', 'case-officer', 'approver', 'fund-manager', 'owner'] },
     summary:
       'A case as its viewer may see it: where it stands, what is theirs to do, figures, homes, findings, calculation, guarantee and history.',
     query: form({ done: optional(text(40)) }),

@@ -1,13 +1,21 @@
+import type { KeptCorrection } from '../appeals/corrections-store.ts'
 import type { ApplicationStatus } from '../applications/application.ts'
+import { whatIsMissing } from '../applications/application-form.ts'
+import { type StepProgress, stepProgress } from '../applications/application-steps.ts'
 import type { Day } from '../shared/day.ts'
 import type { CaseViewer } from './actions.ts'
 import { type Audience, audienceOf } from './audience.ts'
 import { type CaseFigures, caseFigures } from './case-figures.ts'
 import type { CaseParts } from './case-read.ts'
 import { type CaseWork, caseWork } from './case-work.ts'
+import { type DocumentSummary, documentSummary } from './document-summary.ts'
+import { type ShownAppeals, shownAppeals } from './shown-appeals.ts'
 import { type ShownAssessment, shownAssessment } from './shown-assessment.ts'
 import { type ShownClaim, shownClaims } from './shown-claims.ts'
+import { type ShownDeadline, shownDeadlines } from './shown-deadlines.ts'
 import { type ShownDecision, shownDecision } from './shown-decision.ts'
+import { type ShownDialogue, shownDialogue } from './shown-dialogue.ts'
+import { type ShownEarlierDecision, shownCorrections, shownEarlierDecisions } from './shown-earlier-decisions.ts'
 import { type ShownEvent, shownEvents } from './shown-events.ts'
 import { type ShownFacts, shownFacts } from './shown-facts.ts'
 import { type ShownGuarantee, shownGuarantee } from './shown-guarantee.ts'
@@ -21,9 +29,21 @@ export interface CasePage extends CaseIdentity, CaseWork, ShownAssessment {
   readonly homes: readonly ShownHome[]
   readonly waiting: WaitingPlace | null
   readonly decision: ShownDecision | null
+  /** What was decided before, the oldest first. */
+  readonly earlierDecisions: readonly ShownEarlierDecision[]
+  readonly corrections: readonly KeptCorrection[]
+  readonly appeals: ShownAppeals
   readonly guarantee: ShownGuarantee | null
   readonly claims: readonly ShownClaim[]
+  /** Whose, by when, and those that are over. */
+  readonly deadlines: readonly ShownDeadline[]
+  /** What is asked of the applicant, and what they have been told by others. */
+  readonly dialogue: ShownDialogue
+  /** `null` for those who do not see the documents. */
+  readonly documents: DocumentSummary | null
   readonly events: readonly ShownEvent[]
+  /** How far the application has come, for those who write it, as long as they can. */
+  readonly writing: readonly StepProgress[] | null
 }
 
 /** Which case it is, how far it has come, and who it is with. */
@@ -57,13 +77,25 @@ export function casePage(parts: CaseParts, viewer: CaseViewer, today: Day): Case
     ...assessment,
     figures: caseFigures(parts, assessment),
     facts: shownFacts(parts, audience),
-    homes: shownHomes(application.facts, { recommendation: assessment.recommendation, open }),
+    homes: shownHomes(application.facts, { approved: assessment.recommendation?.dwellings ?? [], open }),
     waiting,
     decision: shownDecision(parts, audience),
+    earlierDecisions: shownEarlierDecisions(parts, audience),
+    corrections: shownCorrections(parts, audience),
+    appeals: shownAppeals(parts, viewer, today),
     guarantee: open && shownGuarantee(open, today),
-    claims: shownClaims(parts.claims),
+    claims: audience === 'helper' ? [] : shownClaims(parts.claims),
+    deadlines: shownDeadlines(parts, audience, today),
+    dialogue: shownDialogue(parts.dialogue, audience),
+    documents: documentSummary(parts, audience),
     events: shownEvents(parts.events, audience),
+    writing: writingOf(parts, audience),
   }
+}
+
+function writingOf({ application: { status, facts } }: CaseParts, audience: Audience): readonly StepProgress[] | null {
+  const isTheirs = audience === 'applicant' || audience === 'helper'
+  return isTheirs && (status === 'draft' || status === 'returned') ? stepProgress(facts, whatIsMissing(facts)) : null
 }
 
 export function caseIdentity(parts: CaseParts, audience: Audience): CaseIdentity {

@@ -1,8 +1,11 @@
-import { isGrant } from '../applications/application.ts'
+import type { Application } from '../applications/application.ts'
+import { isGrant } from '../applications/decision.ts'
+import { isOwedAnswer } from '../deadlines/preliminary-answer.ts'
 import { openDeadline } from '../guarantees/end-by-decision.ts'
 import { claimableUntil } from '../guarantees/guaranteed-dwelling.ts'
 import type { OpenGuarantee } from '../guarantees/open-guarantee.ts'
 import type { Day } from '../shared/day.ts'
+import { sumOre } from '../shared/money.ts'
 import {
   type ActionState,
   allowedActions,
@@ -12,32 +15,60 @@ import {
 } from './actions.ts'
 import type { CaseParts } from './case-read.ts'
 import { type GuaranteeStepState, type NextStep, nextStep } from './next-step.ts'
+import { type ShownStanding, withinStanding } from './viewer-standing.ts'
 
 /** Who has the ball in a case, and what of it is the viewer's to do. */
 export interface CaseWork {
   readonly next: NextStep
   readonly actions: readonly CaseAction[]
+  /** How a viewer of the staff stands to the case; `null` for others. */
+  readonly impartiality: ShownStanding | null
 }
 
 export function caseWork(parts: CaseParts, viewer: CaseViewer, today: Day): CaseWork {
-  const { application, waiting, claims, open } = parts
+  const { waiting, claims, open } = parts
   const standing = open && guaranteeStanding(open)
-  const submittedDay = 'submittedDay' in application ? application.submittedDay : null
-  const toldOfRoom = waiting !== null && waiting.toldAt !== null
-  const step = { status: application.status, submittedDay, toldOfRoom, guarantee: standing, claims }
+  const step = {
+    ...submission(parts),
+    toldOfRoom: waiting !== null && waiting.toldAt !== null,
+    guarantee: standing,
+    claims,
+    deadlines: parts.deadlines.filter(({ closedDay }) => closedDay === null),
+    owedOre: owedOre(parts.recoveries),
+    appeals: parts.appeals.map(({ id, status }) => ({ status, answerDay: answerDayOf(parts, id) })),
+  }
+  const state = actionState(parts, standing && guaranteeActionState(standing, today))
   return {
     next: nextStep(step, today),
-    actions: allowedActions(viewer, actionState(parts, standing && guaranteeActionState(standing, today))),
+    ...withinStanding({ viewer, standing: parts.standing }, someone => allowedActions(someone, state)),
   }
 }
 
+const answerDayOf = ({ deadlines }: CaseParts, appealId: string): Day | null =>
+  deadlines.find(({ subject, closedDay }) => subject === appealId && closedDay === null)?.dueDay ?? null
+
+const submission = ({ application }: CaseParts) => ({
+  status: application.status,
+  submittedDay: 'submittedDay' in application ? application.submittedDay : null,
+  beforeBoard: isBeforeBoard(application),
+})
+
+/** What was demanded back and has not come in, in øre. */
+export const owedOre = (recoveries: CaseParts['recoveries']): number =>
+  sumOre(recoveries.filter(({ receivedDay }) => receivedDay === null).map(({ repaymentOre }) => repaymentOre))
+
+const isBeforeBoard = (application: Application): boolean =>
+  application.status === 'recommended' && application.boardReferral !== null
+
 /** NOTE: a recommendation that was returned lies in the case until there is a new one, so its status decides what counts. */
-function actionState({ application }: CaseParts, guarantee: GuaranteeActionState | null): ActionState {
+function actionState({ application, deadlines }: CaseParts, guarantee: GuaranteeActionState | null): ActionState {
   const { status } = application
+  const answerOwed = deadlines.some(isOwedAnswer)
   if (status !== 'recommended' && status !== 'waiting')
-    return { status, preparedBy: null, recommendsGrant: false, guarantee }
-  const { preparedBy, recommendation } = application
-  return { status, preparedBy, recommendsGrant: isGrant(recommendation.outcome), guarantee }
+    return { status, preparedBy: null, recommendsGrant: false, beforeBoard: false, guarantee, answerOwed }
+  const { preparedBy, recommendation, boardReferral } = application
+  const beforeBoard = boardReferral !== null
+  return { status, preparedBy, recommendsGrant: isGrant(recommendation.outcome), beforeBoard, guarantee, answerOwed }
 }
 
 /** What of a guarantee decides whose turn it is and what may be done. */

@@ -1,4 +1,4 @@
-import type { ApprovedDwelling } from '../applications/application.ts'
+import type { ApprovedDwelling } from '../applications/decision.ts'
 import type { AssessedDwelling } from '../claims/claim.ts'
 import { mostCostLines } from '../claims/claimed-dwelling-form.ts'
 import { type CostCategory, costCategories, type Terms } from '../coverage/terms.ts'

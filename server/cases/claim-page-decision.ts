@@ -1,4 +1,4 @@
-import type { ClaimOutcome } from '../claims/claim.ts'
+import type { ClaimDecision, ClaimOutcome } from '../claims/claim.ts'
 import type { Day } from '../shared/day.ts'
 import type { ClaimView } from './claim-page-read.ts'
 
@@ -51,3 +51,22 @@ export function shownClaimPayment({ claim, handlers: { attesterName } }: ClaimVi
   if (claim.status !== 'attested' && claim.status !== 'paid') return null
   return { attesterName, attestedDay: claim.attestedDay, paidDay: claim.status === 'paid' ? claim.paidDay : null }
 }
+
+/** A decision on the claim that was taken up again, with what stood in it. */
+export interface EarlierClaimDecision {
+  readonly number: number
+  readonly outcome: ClaimOutcome
+  readonly reasons: string
+  readonly preparerName: string
+  readonly deciderName: string
+  readonly decidedDay: Day
+  readonly reopenedDay: Day
+  /** Why it was taken up again. */
+  readonly reason: string
+}
+
+export const shownEarlierClaimDecisions = ({ earlier }: ClaimView): EarlierClaimDecision[] =>
+  earlier.map(({ subject: _s, recommendation: _r, decision, cause: _c, reopenedByName: _n, ...told }) => {
+    const { outcome, reasons }: ClaimDecision = JSON.parse(decision)
+    return { ...told, outcome, reasons }
+  })

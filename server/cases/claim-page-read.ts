@@ -1,11 +1,14 @@
 import type { Reader } from '../../db/database.ts'
-import { type ApprovedDwelling, requireStatus } from '../applications/application.ts'
+import type { Application } from '../applications/application.ts'
 import { loadApplication } from '../applications/application-store.ts'
+import type { ApprovedDwelling } from '../applications/decision.ts'
+import { decisionIn, recommendationIn } from '../applications/stored-decision.ts'
 import type { Claim, ClaimRecommendation, Recovery } from '../claims/claim.ts'
 import { grantedEarlier, listClaims } from '../claims/claim-store.ts'
 import { listRecoveries } from '../claims/recovery-store.ts'
 import { openGuarantee } from '../guarantees/open-guarantee.ts'
 import { listEvents } from '../history/case-events-store.ts'
+import { type EarlierDecision, listEarlierDecisions, ofApplication } from '../history/earlier-decisions-store.ts'
 import { refuse } from '../shared/refusal.ts'
 import { type CaseHead, readCaseHead } from './case-head-read.ts'
 import type { CalculationBase } from './claim-calculation.ts'
@@ -25,22 +28,34 @@ export interface ClaimView extends ClaimableCase {
   readonly claim: Claim
   readonly recoveries: readonly Recovery[]
   readonly handlers: ClaimHandlers
+  /** What was decided on it before, and taken up again. */
+  readonly earlier: readonly EarlierDecision[]
 }
 
 /** @throws Refused `not-found` where the case has no guarantee. */
 export async function readClaimableCase(reader: Reader, caseId: string): Promise<ClaimableCase> {
   const open = await openGuarantee(reader, caseId)
   const application = await loadApplication(reader, caseId)
-  const { facts, recommendation } = requireStatus(application, 'claim', 'granted', 'granted-in-part')
+  if (!('reopenedDay' in application))
+    return refuse({ code: 'wrong-state', action: 'claim', state: application.status })
   return {
     caseId,
     open,
-    approved: recommendation.dwellings,
+    approved: await approvedDwellings(reader, caseId, application),
     head: await readCaseHead(reader, caseId),
-    place: facts.place,
+    place: application.facts.place ?? '',
     claims: await listClaims(reader, caseId),
     paidEarlierOre: await grantedEarlier(reader, caseId),
   }
+}
+
+/** As they were when the guarantee was given: what is recommended anew does not count before it is decided. */
+async function approvedDwellings(reader: Reader, caseId: string, application: Application) {
+  if (application.status === 'granted' || application.status === 'granted-in-part')
+    return application.recommendation.dwellings
+  const earlier = await listEarlierDecisions(reader, caseId)
+  const granted = earlier.findLast(({ subject, decision }) => subject === ofApplication && decisionIn(decision).offer)
+  return granted ? recommendationIn(granted.recommendation).dwellings : []
 }
 
 /** @throws Refused `not-found` */
@@ -49,7 +64,8 @@ export async function readClaim(reader: Reader, caseId: string, claimId: string)
   const claim = claimable.claims.find(one => one.id === claimId)
   if (!claim) return refuse({ code: 'not-found' })
   const recoveries = (await listRecoveries(reader, caseId)).filter(recovery => recovery.claimId === claimId)
-  return { ...claimable, claim, recoveries, handlers: await readHandlers(reader, claimId) }
+  const earlier = (await listEarlierDecisions(reader, caseId)).filter(({ subject }) => subject === claimId)
+  return { ...claimable, claim, recoveries, earlier, handlers: await readHandlers(reader, claimId) }
 }
 
 /** Who has handled a claim, by name. */

@@ -8,12 +8,15 @@ import {
   type ClaimDecided,
   type ClaimOpinion,
   type ClaimPayment,
+  type EarlierClaimDecision,
   shownClaimDecision,
   shownClaimOpinion,
   shownClaimPayment,
+  shownEarlierClaimDecisions,
 } from './claim-page-decision.ts'
 import { type ClaimHome, shownClaimHomes } from './claim-page-homes.ts'
 import type { ClaimView } from './claim-page-read.ts'
+import { type ShownStanding, type ViewerStanding, withinStanding } from './viewer-standing.ts'
 
 /** A claim as one viewer may see it: what the page shows, and what JSON answers. */
 export interface ClaimPage {
@@ -35,18 +38,27 @@ export interface ClaimPage {
   readonly calculation: ShownCalculation | null
   readonly recommendation: ClaimOpinion | null
   readonly decision: ClaimDecided | null
+  /** The oldest first. */
+  readonly earlierDecisions: readonly EarlierClaimDecision[]
   readonly payment: ClaimPayment | null
   readonly repayments: readonly Repayment[]
   readonly actions: readonly ClaimAction[]
+  /** How a viewer of the staff stands to the case; `null` for others. */
+  readonly impartiality: ShownStanding | null
 }
 
 export type Repayment = Omit<Recovery, 'claimId' | 'demandedBy'>
 
 export interface ClaimPageExtras {
   readonly returnedReason: string | null
+  readonly standing: ViewerStanding | null
 }
 
-export function claimPage(view: ClaimView, viewer: CaseViewer, { returnedReason }: ClaimPageExtras): ClaimPage {
+export function claimPage(
+  view: ClaimView,
+  viewer: CaseViewer,
+  { returnedReason, standing }: ClaimPageExtras,
+): ClaimPage {
   const { claim, open, head, handlers } = view
   const audience = audienceOf(viewer.parties)
   const isStaff = audience === 'staff'
@@ -67,9 +79,10 @@ export function claimPage(view: ClaimView, viewer: CaseViewer, { returnedReason 
     calculation: shownCalculation(claim, view, isStaff),
     recommendation: shownClaimOpinion(view, isStaff),
     decision: shownClaimDecision(view),
+    earlierDecisions: shownEarlierClaimDecisions(view),
     payment: shownClaimPayment(view),
     repayments: view.recoveries.map(({ claimId, demandedBy, ...repayment }) => repayment),
-    actions: allowedClaimActions(viewer, actionState(view)),
+    ...withinStanding({ viewer, standing }, someone => allowedClaimActions(someone, actionState(view))),
   }
 }
 

@@ -10,8 +10,9 @@ import { caseCommand } from './case-command.ts'
 import { calculateClaim, unlessItLacksSomething } from './claim-calculation.ts'
 import { assessmentStart, categoryChoices, type FormValues, reshaped, typedFor } from './claim-form-values.ts'
 import { type ClaimView, readLastRecommendation, readReturnReason } from './claim-page-read.ts'
-import { type ClaimContext, claimLocation, readClaimOf, showClaim } from './claim-shown.ts'
+import { type ClaimContext, claimLocation, readClaimOf, showClaim, standingIn } from './claim-shown.ts'
 import { asksToSeeAgain, askToSeeAgain } from './shown-by-command.ts'
+import { isAskedFirst } from './viewer-standing.ts'
 
 const access = { kind: 'case', parties: ['case-officer'] } as const
 
@@ -75,7 +76,9 @@ const calculated = (view: ClaimView, { dwellings }: Typed, { deps }: ClaimContex
 
 async function showStart(context: ClaimContext): Promise<Shown | Moved> {
   const view = await readClaimOf(context)
-  if (view.claim.status !== 'under-assessment') return { location: claimLocation(context) }
+  const standing = await standingIn(context)
+  if (view.claim.status !== 'under-assessment' || isAskedFirst({ standing }))
+    return { location: claimLocation(context) }
   return showForm(context, view, { values: await startOf(context, view), attempt: null })
 }
 

@@ -7,6 +7,7 @@ import type { Attempt, Shown } from '../http/route.ts'
 import type { CaseViewer } from './actions.ts'
 import { claimPage } from './claim-page.ts'
 import { type ClaimView, readClaim, readReturnReason } from './claim-page-read.ts'
+import { readViewerStanding } from './viewer-standing.ts'
 
 /** The context of a route with a claim in its path. */
 export type ClaimContext = CaseContext & { readonly params: Readonly<Record<'case' | 'claim', string>> }
@@ -25,8 +26,16 @@ export const viewerOf = ({ viewer, caseAccess }: CaseContext): CaseViewer => ({
 export async function pageOf(context: ClaimContext, view: ClaimView) {
   const isBack = view.claim.status === 'under-assessment'
   const returnedReason = isBack ? await readReturnReason(context.deps.database.reader, view) : null
-  return claimPage(view, viewerOf(context), { returnedReason })
+  return claimPage(view, viewerOf(context), { returnedReason, standing: await standingIn(context) })
 }
+
+/** How the viewer stands to the case; `null` for those who handle nothing. */
+export const standingIn = (context: ClaimContext) =>
+  readViewerStanding(context.deps.database.reader, {
+    caseId: context.params.case,
+    fundId: context.fund.id,
+    viewer: viewerOf(context),
+  })
 
 /** The claim itself: what every command on it leads back to, also when it did not go through. */
 export async function showClaim(

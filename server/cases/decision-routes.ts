@@ -1,15 +1,16 @@
 import { DecisionView } from '../../views/pages/case/decision-page.tsx'
 import { decideApplication } from '../applications/decide-application.ts'
-import { decisionForm, returnForm } from '../applications/decision-form.ts'
+import { decisionForm, decisionInput, decisionTrialForm, returnForm } from '../applications/decision-form.ts'
 import { putOnWaitingList } from '../applications/put-on-waiting-list.ts'
 import { returnRecommendation } from '../applications/return-recommendation.ts'
-import type { CaseContext } from '../http/context.ts'
+import { sendToBoard } from '../applications/send-to-board.ts'
 import { form } from '../http/inputs.ts'
-import { type Attempt, command, type Moved, page, type Route, type Shown } from '../http/route.ts'
-import type { CaseAction } from './actions.ts'
+import { command, page, type Route } from '../http/route.ts'
+import { refuse } from '../shared/refusal.ts'
 import { caseCommand } from './case-command.ts'
-import { caseAgain, caseViewer, readCaseFor, toCase } from './case-page-routes.ts'
-import { type DecisionPage, decidable, decisionPage } from './decision-page.ts'
+import { toCase } from './case-page-routes.ts'
+import { decisionAgain, readDecision } from './show-decision.ts'
+import { askToSeeAgain } from './shown-by-command.ts'
 
 const byApprover = { kind: 'case', parties: ['approver'] } as const
 
@@ -19,19 +20,41 @@ export const decisionRoutes: readonly Route[] = [
     path: '/cases/:case/decision',
     access: byApprover,
     summary: 'What the case is decided by: the recommendation, the sum as it is now, and the room left in the fund.',
-    show: showDecision,
+    async show(context) {
+      const page = await readDecision(context)
+      if (!page) return { location: `/cases/${context.caseAccess.id}` }
+      return { data: page, page: () => DecisionView({ context, page, tried: null }) }
+    },
   }),
   command({
     path: '/cases/:case/decision',
     access: byApprover,
     summary: 'Another person than the one who prepared the case decides it. A grant reserves its sum in the fund.',
     form: decisionForm,
-    async run(context, { outcome, reasons, seenOre }) {
-      const input = { outcome, reasons, seenOre: seenOre ?? 0 }
-      await decideApplication(context.deps, caseCommand(context), input)
+    async run(context, fields) {
+      await decideApplication(context.deps, caseCommand(context), decisionInput(fields))
       return toCase(context, 'decided')
     },
-    again: again('decide'),
+    again: decisionAgain('decide'),
+  }),
+  page({
+    path: '/cases/:case/decision/letter',
+    access: byApprover,
+    summary: 'Leads back to the decision.',
+    show: async ({ caseAccess }) => ({ location: `/cases/${caseAccess.id}/decision` }),
+  }),
+  command({
+    path: '/cases/:case/decision/letter',
+    access: byApprover,
+    summary: 'The decision as the applicant would read it. Nothing is stored.',
+    form: decisionTrialForm,
+    harmlessTwice: true,
+    async run(context, fields) {
+      if (fields.show) return askToSeeAgain()
+      const page = (await readDecision(context, { fields })) ?? refuse(notDecidable)
+      return { location: `/cases/${context.caseAccess.id}/decision`, data: { letter: page.letter } }
+    },
+    again: decisionAgain('decide'),
   }),
   command({
     path: '/cases/:case/waiting-list',
@@ -42,7 +65,18 @@ export const decisionRoutes: readonly Route[] = [
       await putOnWaitingList(context.deps, caseCommand(context))
       return toCase(context, 'waiting')
     },
-    again: again('put-on-waiting-list'),
+    again: decisionAgain('put-on-waiting-list'),
+  }),
+  command({
+    path: '/cases/:case/board-referral',
+    access: byApprover,
+    summary: 'The approver leaves the case to the board, with a reason.',
+    form: returnForm,
+    async run(context, { reason }) {
+      await sendToBoard(context.deps, caseCommand(context), { reason })
+      return toCase(context, 'sent-to-board')
+    },
+    again: decisionAgain('send-to-board'),
   }),
   command({
     path: '/cases/:case/recommendation-return',
@@ -53,30 +87,8 @@ export const decisionRoutes: readonly Route[] = [
       await returnRecommendation(context.deps, caseCommand(context), { reason })
       return toCase(context, 'recommendation-returned')
     },
-    again: again('return-recommendation'),
+    again: decisionAgain('return-recommendation'),
   }),
 ]
 
-async function readDecision(context: CaseContext): Promise<DecisionPage | null> {
-  const { viewer, fund, deps } = context
-  const decided = decidable(await readCaseFor(context))
-  if (!decided) return null
-  const authority = viewer.roles.get(fund.id)?.get('approver')
-  const authorityLimitOre = authority?.authorityLimitOre ?? null
-  return decisionPage(decided, { viewer: caseViewer(context), authorityLimitOre, today: deps.clock.today() })
-}
-
-async function showDecision(context: CaseContext): Promise<Shown | Moved> {
-  const page = await readDecision(context)
-  if (!page) return { location: `/cases/${context.caseAccess.id}` }
-  return { data: page, page: () => DecisionView({ context, page, tried: null }) }
-}
-
-/** With what was typed kept, and the figures as they are now. */
-function again(action: CaseAction) {
-  return async (context: CaseContext, attempt: Attempt): Promise<Shown> => {
-    const page = await readDecision(context)
-    if (!page) return caseAgain(action)(context, attempt)
-    return { data: page, page: () => DecisionView({ context, page, tried: { ...attempt, action } }) }
-  }
-}
+const notDecidable = { code: 'wrong-state', action: 'decide', state: 'not-recommended' } as const

@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/database.ts'
-import type { Recommendation } from '../applications/application.ts'
+import type { Recommendation } from '../applications/decision.ts'
+import { recommendationIn } from '../applications/stored-decision.ts'
 
 /** What was recommended before the approver sent it back, to go on from. */
 export async function readEarlierRecommendation(reader: Reader, caseId: string): Promise<Recommendation | null> {
@@ -7,5 +8,5 @@ export async function readEarlierRecommendation(reader: Reader, caseId: string):
     'SELECT recommendation FROM applications WHERE case_id = ?',
     [caseId],
   )
-  return row?.recommendation ? JSON.parse(row.recommendation) : null
+  return row?.recommendation ? recommendationIn(row.recommendation) : null
 }

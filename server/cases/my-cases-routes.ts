@@ -1,6 +1,8 @@
 import { MyCasesPage } from '../../views/pages/application/my-cases-page.tsx'
 import { listFunds } from '../fund/fund-store.ts'
+import { choice, form, optional } from '../http/inputs.ts'
 import { page, type Route } from '../http/route.ts'
+import { listMyInvitations } from './invitations-read.ts'
 import { listMyNotices } from './my-cases-notices.ts'
 import { listMyCases } from './my-cases-read.ts'
 
@@ -8,13 +10,19 @@ export const myCasesRoutes: readonly Route[] = [
   page({
     path: '/my-cases',
     access: { kind: 'signed-in' },
-    summary: "The viewer's own cases, what comes next in each, and what they have been told.",
-    async show(context) {
+    summary:
+      "The viewer's own cases, what comes next in each, what they have been told, and invitations to the cases of others.",
+    query: form({ done: optional(choice(['declined'])) }),
+    async show(context, { done }) {
       const { deps, viewer } = context
       const { reader } = deps.database
       const cases = await listMyCases(reader, viewer.id, deps.clock.today())
       const [notices, funds] = [await listMyNotices(reader, viewer.id, cases), await listFunds(reader)]
-      return { data: { cases, notices }, page: () => MyCasesPage({ context, cases, notices, funds }) }
+      const invitations = await listMyInvitations(reader, viewer.id)
+      return {
+        data: { cases, notices, invitations },
+        page: () => MyCasesPage({ context, cases, notices, funds, invitations, done }),
+      }
     },
   }),
 ]

@@ -1,12 +1,16 @@
+import type { AppealStatus } from '../appeals/appeal.ts'
 import type { ApplicationStatus } from '../applications/application.ts'
 import type { ClaimStatus } from '../claims/claim.ts'
+import type { DeadlineKind } from '../deadlines/deadline.ts'
 import type { GuaranteeStatus } from '../guarantees/guarantee.ts'
 import { assertNever } from '../shared/assert-never.ts'
 import { addMonths, type Day } from '../shared/day.ts'
+import { appealStep, grantedStep } from './granted-step.ts'
+import { answerDay, dueDay } from './step-days.ts'
 
 /** Who has the ball, what they do with it, and by when. Worded in `views/pages/case/next-step-text.ts`. */
 export interface NextStep {
-  readonly holder: 'applicant' | 'case-officer' | 'approver' | 'fund-manager' | 'nobody'
+  readonly holder: 'applicant' | 'case-officer' | 'approver' | 'fund-manager' | 'board' | 'appeal-body' | 'nobody'
   readonly step: StepCode
   /** The day by which it is to be done; `null` where there is none. */
   readonly by: Day | null
@@ -18,9 +22,11 @@ export type StepCode =
   | 'take'
   | 'recommend'
   | 'answer-return'
+  | 'answer-request'
   | 'decide'
   | 'wait-for-room'
   | 'decide-waiting'
+  | 'decide-board'
   | 'accept'
   | 'lapses'
   | 'start'
@@ -33,6 +39,11 @@ export type StepCode =
   | 'claim-decide'
   | 'claim-attest'
   | 'claim-pay'
+  | 'repay'
+  | 'appeal-late'
+  | 'appeal-review'
+  | 'appeal-answer'
+  | 'appeal-forwarded'
   | 'refused'
   | 'dismissed'
   | 'withdrawn'
@@ -44,8 +55,16 @@ export interface StepState {
   readonly submittedDay: Day | null
   /** Those who wait have been told that there is room. */
   readonly toldOfRoom: boolean
+  /** An approver has sent it on: the board decides. */
+  readonly beforeBoard: boolean
   readonly guarantee: GuaranteeStepState | null
   readonly claims: readonly { readonly status: ClaimStatus }[]
+  /** Those that are open, the one that comes first at the top. */
+  readonly deadlines: readonly { readonly kind: DeadlineKind; readonly dueDay: Day }[]
+  /** What is demanded back after a payout and has not come in, in øre. */
+  readonly owedOre: number
+  /** Those against decisions in the case. */
+  readonly appeals: readonly { readonly status: AppealStatus; readonly answerDay: Day | null }[]
 }
 
 export interface GuaranteeStepState {
@@ -57,37 +76,39 @@ export interface GuaranteeStepState {
   readonly pendingSales: number
 }
 
-type Step = Omit<NextStep, 'overdue'>
+export type Step = Omit<NextStep, 'overdue'>
 
 export function nextStep(state: StepState, today: Day): NextStep {
-  const step = stepOf(state, today)
+  const step = unlessAsked(stepOf(state, today), state)
   return { ...step, overdue: step.by !== null && step.by < today }
 }
 
-/** An applicant hears from the fund within a month: the answer, or when it comes. */
 function stepOf(state: StepState, today: Day): Step {
-  const by = state.submittedDay === null ? null : addMonths(state.submittedDay, 1)
+  const by = answerDay(state) ?? monthAfter(state.submittedDay)
   const { status } = state
   switch (status) {
     case 'draft':
-      return { holder: 'applicant', step: 'finish-draft', by: null }
+      return { holder: 'applicant', step: 'finish-draft', by: dueDay(state, 'draft') }
     case 'submitted':
       return { holder: 'case-officer', step: 'take', by }
     case 'under-assessment':
       return { holder: 'case-officer', step: 'recommend', by }
     case 'returned':
-      return { holder: 'applicant', step: 'answer-return', by: null }
+      return { holder: 'applicant', step: 'answer-return', by: dueDay(state, 'request') }
     case 'recommended':
-      return { holder: 'approver', step: 'decide', by }
+      return state.beforeBoard
+        ? { holder: 'board', step: 'decide-board', by }
+        : { holder: 'approver', step: 'decide', by }
     case 'waiting':
       return state.toldOfRoom
-        ? { holder: 'approver', step: 'decide-waiting', by: null }
+        ? { holder: 'approver', step: 'decide-waiting', by: answerDay(state) }
         : { holder: 'nobody', step: 'wait-for-room', by: null }
     case 'granted':
     case 'granted-in-part':
-      return claimStep(state) ?? guaranteeStep(state, today)
+      return grantedStep(state, today)
     case 'refused':
     case 'dismissed':
+      return appealStep(state) ?? { holder: 'nobody', step: status, by: null }
     case 'withdrawn':
     case 'lapsed':
       return { holder: 'nobody', step: status, by: null }
@@ -96,40 +117,12 @@ function stepOf(state: StepState, today: Day): Step {
   }
 }
 
-const claimSteps: Readonly<Record<ClaimStatus, Step | null>> = {
-  lodged: { holder: 'case-officer', step: 'claim-take', by: null },
-  'under-assessment': { holder: 'case-officer', step: 'claim-recommend', by: null },
-  recommended: { holder: 'approver', step: 'claim-decide', by: null },
-  payable: { holder: 'fund-manager', step: 'claim-attest', by: null },
-  attested: { holder: 'fund-manager', step: 'claim-pay', by: null },
-  paid: null,
-  refused: null,
-  withdrawn: null,
+/** What the case officer would go on with waits while the applicant has been asked for something. */
+function unlessAsked(step: Step, state: StepState): Step {
+  const by = dueDay(state, 'request')
+  const waits = by !== null && ['recommend', 'claim-take', 'claim-recommend'].includes(step.step)
+  return waits ? { holder: 'applicant', step: 'answer-request', by } : step
 }
 
-const claimStep = ({ claims }: StepState): Step | null =>
-  claims.map(({ status }) => claimSteps[status]).find(step => step !== null) ?? null
-
-const ended: Step = { holder: 'nobody', step: 'ended', by: null }
-
-function guaranteeStep({ guarantee }: StepState, today: Day): Step {
-  if (guarantee === null || guarantee.status === 'ended') return ended
-  if (guarantee.pendingSales > 0) return { holder: 'case-officer', step: 'answer-sale', by: null }
-  const { status, openDeadline: by, termEnds, claimableUntil } = guarantee
-  switch (status) {
-    case 'committed':
-      return by !== null && by < today
-        ? { holder: 'nobody', step: 'lapses', by }
-        : { holder: 'applicant', step: 'accept', by }
-    case 'in-force':
-      return { holder: 'applicant', step: 'start', by }
-    case 'building':
-      return { holder: 'applicant', step: 'complete', by }
-    case 'completed':
-      return termEnds !== null && termEnds < today
-        ? { holder: 'applicant', step: 'claim', by: claimableUntil }
-        : { holder: 'applicant', step: 'sell', by: termEnds }
-    default:
-      return assertNever(status)
-  }
-}
+/** Of cases that were sent in before deadlines were kept. */
+const monthAfter = (submittedDay: Day | null): Day | null => submittedDay && addMonths(submittedDay, 1)

@@ -1,4 +1,4 @@
-import type { CalculatedOffer } from '../applications/application.ts'
+import type { CalculatedOffer } from '../applications/decision.ts'
 import { type OfferAnswer, type OfferRequest, offer } from '../coverage/offer.ts'
 import type { TraceStep } from '../coverage/trace.ts'
 import { traced } from '../coverage/traced.ts'
@@ -18,6 +18,10 @@ export function offerCalculation(
   { request, answer }: CalculatedOffer,
   basis: OfferCalculation['basis'],
 ): OfferCalculation {
-  const { trace } = answered(traced(offer, request))
+  const trace = traces.get(request) ?? answered(traced(offer, request)).trace
+  traces.set(request, trace)
   return { basis, request, answer, trace }
 }
+
+/** The lines of a request, as long as somebody holds it: a stored one is read once and shown often. */
+const traces = new WeakMap<OfferRequest, readonly TraceStep[]>()

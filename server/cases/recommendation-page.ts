@@ -1,13 +1,21 @@
-import type { ApplicationIn, Recommendation } from '../applications/application.ts'
+import type { ApplicationIn } from '../applications/application.ts'
+import type { ApplicationFacts } from '../applications/application-facts.ts'
 import { asStated, findingsFor, type Held, type OfferChoices } from '../applications/assess-application.ts'
+import type { Recommendation } from '../applications/decision.ts'
+import type { Condition, Reasons } from '../applications/reasons.ts'
+import { recommendationIn } from '../applications/stored-decision.ts'
 import type { CaseEvent } from '../history/case-events-store.ts'
+import { ofApplication } from '../history/earlier-decisions-store.ts'
+import type { Criteria } from '../rules/criteria.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { RuleVersion } from '../rules/rule-version.ts'
 import type { OfficerAnswers, SettledFinding } from '../rules/settled-findings.ts'
 import type { FieldError } from '../shared/refusal.ts'
 import { type CaseIdentity, caseIdentity } from './case-page.ts'
 import type { CaseParts } from './case-read.ts'
+import type { DecisionLetter } from './decision-letter.ts'
 import { type OfferCalculation, offerCalculation } from './offer-calculation.ts'
+import { type AppealInstruction, instructionIn } from './shown-appeals.ts'
 import { type ShownFacts, shownFacts } from './shown-facts.ts'
 import { type ShownHome, shownHomes } from './shown-homes.ts'
 import { trialOffer } from './trial-offer.ts'
@@ -15,9 +23,14 @@ import { trialOffer } from './trial-offer.ts'
 /** What a case officer assesses a case by, with the sum that the figures come to. */
 export interface RecommendationPage extends CaseIdentity {
   readonly ruleNumber: number
+  /** What the rules ask for: the proposed reasons quote it. */
+  readonly criteria: Criteria
   readonly facts: ShownFacts
+  /** As stated, beside as they are approved in the form. */
   readonly homes: readonly ShownHome[]
   readonly findings: readonly Finding[]
+  /** The officer's answers in the form, as far as they can be read. */
+  readonly answers: OfficerAnswers
   readonly calculation: OfferCalculation | null
   /** Why there is no calculation. */
   readonly fault: FieldError | null
@@ -26,11 +39,16 @@ export interface RecommendationPage extends CaseIdentity {
   readonly begun: BegunRecommendation
   /** What the approver wrote when sending it back. */
   readonly sentBack: string | null
+  /** What the appeal body said that the new decision must keep to. */
+  readonly instruction: AppealInstruction | null
+  /** The decision as the applicant would read it, where it was asked for and can be made. */
+  readonly letter: DecisionLetter | null
 }
 
 export interface BegunRecommendation extends OfferChoices {
   readonly outcome: Recommendation['outcome'] | null
-  readonly reasons: string | null
+  readonly reasons: Reasons | null
+  readonly conditions: readonly Condition[]
   readonly answers: OfficerAnswers
 }
 
@@ -51,38 +69,60 @@ export interface SentBack {
 
 /** The approver's words, where the recommendation was sent back since the application last came in. */
 export function sendingBack(events: readonly CaseEvent[]): string | null {
-  const last = events.findLast(({ kind }) => kind === 'submitted' || kind === 'recommendation-returned')
+  const last = events.findLast(({ kind }) => beginnings.includes(kind))
   const reason = last?.kind === 'recommendation-returned' ? last.detail?.reason : null
   return typeof reason === 'string' ? reason : null
 }
 
-/** @param choices the figures to calculate with; `null` where what was typed cannot be read. */
-export function recommendationPage(assessed: Assessable, choices: OfferChoices | null): RecommendationPage {
+/** From where the assessment goes on. */
+const beginnings: readonly CaseEvent['kind'][] = ['submitted', 'case-reopened', 'recommendation-returned']
+
+/** What can be read of the form, as it stands. */
+export interface Assessing {
+  readonly choices: OfferChoices
+  readonly answers: OfficerAnswers
+}
+
+/** @param assessing `null` where what was typed cannot be read. */
+export function recommendationPage(assessed: Assessable, assessing: Assessing | null): RecommendationPage {
   const { parts, application, rules, held, sentBack } = assessed
-  const { offer, fault } = choices ? trialOffer(assessed, choices) : nothingTried
+  const { offer, fault } = assessing ? trialOffer(assessed, assessing.choices) : nothingTried
   return {
     ...caseIdentity(parts, 'staff'),
     ruleNumber: rules.number,
+    criteria: rules.content.criteria,
     facts: shownFacts(parts, 'staff'),
-    homes: shownHomes(application.facts, { recommendation: null, open: null }),
+    homes: shownHomes(application.facts, { approved: assessing?.choices.dwellings ?? [], open: null }),
     findings: findingsFor(rules, application, held, offer?.answer.guaranteedSumOre ?? null),
+    answers: assessing?.answers ?? {},
     calculation: offer && offerCalculation(offer, 'trial'),
     fault,
     availableOre: held.availableOre,
     begun: begunRecommendation(assessed),
     sentBack: sentBack?.reason ?? null,
+    instruction: instructionIn(parts),
+    letter: null,
   }
 }
 
 const nothingTried = { offer: null, fault: null }
 
-export function begunRecommendation({ application, sentBack }: Assessable): BegunRecommendation {
+export function begunRecommendation({ parts, application, sentBack }: Assessable): BegunRecommendation {
   if (sentBack) {
-    const { outcome, reasons, dwellings, ceilingOre, deMinimisRemainingOre, findings } = sentBack.earlier
-    return { outcome, reasons, dwellings, ceilingOre, deMinimisRemainingOre, answers: answersIn(findings) }
+    const { findings, offer: _, ...begun } = sentBack.earlier
+    return { ...begun, answers: answersIn(findings) }
   }
-  const dwellings = asStated(application.facts)
-  return { outcome: null, reasons: null, dwellings, ceilingOre: null, deMinimisRemainingOre: null, answers: {} }
+  const nothing = { outcome: null, reasons: null, conditions: [], ceilingOre: null, deMinimisRemainingOre: null }
+  return { ...nothing, dwellings: asStated(application.facts), answers: {}, ...figuresBefore(parts, application.facts) }
+}
+
+/** A decision that is taken up again is assessed from the figures that it rested on, where the homes are still the same. */
+function figuresBefore({ earlierDecisions }: CaseParts, facts: ApplicationFacts): Partial<BegunRecommendation> {
+  const last = earlierDecisions.findLast(({ subject }) => subject === ofApplication)
+  if (!last) return {}
+  const { dwellings, conditions, deMinimisRemainingOre, findings } = recommendationIn(last.recommendation)
+  const isSame = dwellings.map(({ id }) => id).join() === facts.dwellings.map(({ id }) => id).join()
+  return isSame ? { dwellings, conditions, deMinimisRemainingOre, answers: answersIn(findings) } : {}
 }
 
 const answersIn = (findings: readonly SettledFinding[]): OfficerAnswers =>

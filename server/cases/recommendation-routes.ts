@@ -1,12 +1,6 @@
 import { RecommendationView } from '../../views/pages/case/recommendation-page.tsx'
-import type { OfferChoices } from '../applications/assess-application.ts'
 import { recommendApplication } from '../applications/recommend-application.ts'
-import {
-  offerChoices,
-  recommendationForm,
-  recommendationInput,
-  trialForm,
-} from '../applications/recommendation-form.ts'
+import { recommendationForm, recommendationInput, trialForm } from '../applications/recommendation-form.ts'
 import type { CaseContext } from '../http/context.ts'
 import { type Attempt, command, type Moved, page, type Route, type Shown } from '../http/route.ts'
 import { refuse } from '../shared/refusal.ts'
@@ -14,7 +8,9 @@ import { caseCommand } from './case-command.ts'
 import { caseAgain, readCaseFor, toCase } from './case-page-routes.ts'
 import { readEarlierRecommendation } from './earlier-recommendation-read.ts'
 import { type Assessable, begunRecommendation, recommendationPage, sendingBack } from './recommendation-page.ts'
+import { triedRecommendation, wishOf } from './recommendation-trial.ts'
 import { asksToSeeAgain, askToSeeAgain } from './shown-by-command.ts'
+import { isAskedFirst } from './viewer-standing.ts'
 
 const byOfficer = { kind: 'case', parties: ['case-officer'] } as const
 
@@ -45,21 +41,24 @@ export const recommendationRoutes: readonly Route[] = [
   command({
     path: '/cases/:case/recommendation/calculation',
     access: byOfficer,
-    summary: 'What the figures come to by the rules, line by line. Nothing is stored.',
+    summary:
+      'What the figures come to by the rules, line by line, and the letter they would lead to. Nothing is stored.',
     form: trialForm,
     harmlessTwice: true,
     async run(context, fields) {
       if (fields.show) return askToSeeAgain()
       const assessed = (await readAssessable(context)) ?? refuse(notAssessable)
-      const { calculation, fault, findings } = recommendationPage(assessed, offerChoices(fields))
+      const { calculation, fault, findings, letter } = triedRecommendation(assessed, fields, whoAndWhen(context))
       if (fault) refuse({ code: 'calculation', ...fault })
-      return { location: `/cases/${context.caseAccess.id}/recommendation`, data: { calculation, findings } }
+      return { location: `/cases/${context.caseAccess.id}/recommendation`, data: { calculation, findings, letter } }
     },
     again: showAgain,
   }),
 ]
 
 const notAssessable = { code: 'wrong-state', action: 'recommended', state: 'not-under-assessment' } as const
+
+const whoAndWhen = ({ viewer, deps }: CaseContext) => ({ officerName: viewer.name, today: deps.clock.today() })
 
 async function readAssessable(context: CaseContext): Promise<Assessable | null> {
   const parts = await readCaseFor(context)
@@ -72,22 +71,19 @@ async function readAssessable(context: CaseContext): Promise<Assessable | null> 
 
 async function showRecommendation(context: CaseContext): Promise<Shown | Moved> {
   const assessed = await readAssessable(context)
-  if (!assessed) return { location: `/cases/${context.caseAccess.id}` }
-  const page = recommendationPage(assessed, begunRecommendation(assessed))
+  if (!assessed || isAskedFirst(assessed.parts)) return { location: `/cases/${context.caseAccess.id}` }
+  const { answers, ...choices } = begunRecommendation(assessed)
+  const page = recommendationPage(assessed, { choices, answers })
   return { data: page, page: () => RecommendationView({ context, page, tried: null }) }
 }
 
-/** With the sum of what was typed, if that can be read. */
+/** With the sum of what was typed, if that can be read, and with what the button asked for. */
 async function showAgain(context: CaseContext, attempt: Attempt): Promise<Shown> {
   const assessed = await readAssessable(context)
   if (!assessed) return caseAgain('recommend')(context, attempt)
-  const page = recommendationPage(assessed, typedChoices(attempt))
+  const { value, error } = trialForm.validate(attempt.values)
+  const page = error ? recommendationPage(assessed, null) : triedRecommendation(assessed, value, whoAndWhen(context))
   const problem = asksToSeeAgain(attempt) ? null : attempt.problem
-  const view = () => RecommendationView({ context, page, tried: { values: attempt.values, problem } })
-  return { data: page, page: view, status: problem?.status ?? 200 }
-}
-
-function typedChoices({ values }: Attempt): OfferChoices | null {
-  const { value, error } = trialForm.validate(values)
-  return error ? null : offerChoices(value)
+  const tried = { values: attempt.values, problem, wish: wishOf(attempt.values) }
+  return { data: page, page: () => RecommendationView({ context, page, tried }), status: problem?.status ?? 200 }
 }

@@ -1,5 +1,6 @@
-import type { CalculatedOffer, Recommendation } from '../applications/application.ts'
 import { asStated, findingsFor, type Stated } from '../applications/assess-application.ts'
+import type { CalculatedOffer, Recommendation } from '../applications/decision.ts'
+import { noReasons } from '../applications/reasons.ts'
 import type { SettledFinding } from '../rules/settled-findings.ts'
 import type { Audience } from './audience.ts'
 import type { CaseParts } from './case-read.ts'
@@ -18,7 +19,7 @@ const nothing: ShownAssessment = { findings: [], calculation: null, recommendati
 
 export function shownAssessment(parts: CaseParts, audience: Audience): ShownAssessment {
   const shown = assessmentOf(parts, audience)
-  return audience === 'owner' ? screened(shown) : shown
+  return audience === 'owner' || audience === 'helper' ? screened(shown) : shown
 }
 
 function assessmentOf(parts: CaseParts, audience: Audience): ShownAssessment {
@@ -71,7 +72,9 @@ const screened = ({ findings, calculation, recommendation }: ShownAssessment): S
   calculation,
   recommendation: recommendation && {
     ...recommendation,
-    reasons: '',
+    reasons: noReasons,
+    conditions: [],
+    dwellings: recommendation.dwellings.map(dwelling => ({ ...dwelling, sources: null })),
     findings: recommendation.findings.map(screenedFinding),
   },
 })

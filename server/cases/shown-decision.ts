@@ -1,4 +1,5 @@
-import type { DecisionOutcome } from '../applications/application.ts'
+import type { BoardResolution, DecisionOutcome } from '../applications/decision.ts'
+import { type Condition, noReasons, type Reasons } from '../applications/reasons.ts'
 import type { Day } from '../shared/day.ts'
 import type { Audience } from './audience.ts'
 import type { CaseParts } from './case-read.ts'
@@ -6,7 +7,10 @@ import type { CaseParts } from './case-read.ts'
 export interface ShownDecision {
   readonly outcome: DecisionOutcome
   /** Empty for those who see nothing personal. */
-  readonly reasons: string
+  readonly reasons: Reasons
+  readonly conditions: readonly Condition[]
+  /** The meeting, where the board decided. */
+  readonly board: Omit<BoardResolution, 'disqualified'> | null
   readonly decidedDay: Day
   readonly deciderName: string | null
   /** What the decision is made under, and what an appeal is. */
@@ -22,7 +26,9 @@ export function shownDecision({ application, head, rules }: CaseParts, audience:
     case 'dismissed':
       return {
         outcome: application.decision.outcome,
-        reasons: audience === 'owner' ? '' : application.decision.reasons,
+        reasons: seesReasons(audience) ? application.decision.reasons : noReasons,
+        conditions: seesReasons(audience) ? application.decision.conditions : [],
+        board: shownBoard(application.decision.board),
         decidedDay: application.decidedDay,
         deciderName: head.deciderName,
         basis: rules?.content.legalReferences.decision ?? '',
@@ -32,3 +38,9 @@ export function shownDecision({ application, head, rules }: CaseParts, audience:
       return null
   }
 }
+
+/** Why it was decided is between the fund and those who apply. */
+const seesReasons = (audience: Audience): boolean => audience === 'staff' || audience === 'applicant'
+
+/** Who was disqualified is told in the board's own book. */
+const shownBoard = (board: BoardResolution | null) => board && { caseNumber: board.caseNumber, day: board.day }

@@ -31,20 +31,50 @@ const plainFacts = [
   'receivedDay',
   'recoveredOre',
   'repaymentOre',
+  'cause',
+  'late',
+  'postedDay',
+  'bodyCase',
+  'boardCase',
+  'boardDay',
+  'deadline',
+  'dueDay',
+  'oldDay',
+  'expectedDay',
+  'role',
+  'officerName',
+  'impartial',
+  'userName',
+  'deputyName',
+  'side',
 ] as const
-const words = ['reason', 'reasons', 'explanation'] as const
+const words = ['reason', 'reasons', 'explanation', 'name'] as const
 
 /** How a case is being considered is for those who consider it. */
 const internal: ReadonlySet<EventKind> = new Set([
   'recommended',
   'recommendation-returned',
+  'sent-to-board',
+  'put-on-board-list',
   'claim-recommended',
   'claim-recommendation-returned',
+  'deputy-appointed',
+  'information-set-aside',
+  'appeal-reviewed',
+  'appeal-review-returned',
 ])
+
+/** What the staff write for each other is for nobody else to know of. */
+const staffOnly: ReadonlySet<EventKind> = new Set(['note-written', 'note-corrected', 'note-pinned', 'note-unpinned'])
+
+/** That those who handle the case may do so is what others take for granted. */
+const isGranted = ({ kind, detail }: CaseEvent): boolean =>
+  kind === 'impartiality-declared' && detail?.impartial !== false
 
 export function shownEvents(events: readonly CaseEvent[], audience: Audience): ShownEvent[] {
   const shown: ShownEvent[] = []
   for (const event of events) {
+    if (audience !== 'staff' && (isGranted(event) || staffOnly.has(event.kind))) continue
     const next = shownEvent(event, audience)
     const last = shown.at(-1)
     if (last && last.kind === 'draft-saved' && next.kind === 'draft-saved') {
@@ -56,7 +86,7 @@ export function shownEvents(events: readonly CaseEvent[], audience: Audience): S
 
 function shownEvent({ seq, kind, actorName, day, recordedAt, detail }: CaseEvent, audience: Audience): ShownEvent {
   const isHidden = internal.has(kind) && audience !== 'staff'
-  const names = isHidden ? [] : audience === 'owner' ? plainFacts : [...plainFacts, ...words]
+  const names = isHidden ? [] : audience === 'owner' || audience === 'helper' ? plainFacts : [...plainFacts, ...words]
   return { seq, kind, actorName, day, recordedAt, times: 1, detail: pick(detail ?? {}, names) }
 }
 

@@ -1,5 +1,6 @@
-import type { Recommendation } from '../applications/application.ts'
 import type { DraftFacts } from '../applications/application-facts.ts'
+import type { ApprovedDwelling } from '../applications/decision.ts'
+import type { FigureSources } from '../applications/figure-source.ts'
 import type { SaleNotice } from '../guarantees/guaranteed-dwelling.ts'
 import type { OpenGuarantee } from '../guarantees/open-guarantee.ts'
 import type { DwellingKind } from '../rules/criteria.ts'
@@ -10,6 +11,8 @@ export interface ShownHome {
   readonly kind: DwellingKind | null
   readonly stated: HomeFigures
   readonly approved: HomeFigures | null
+  /** Where the approved figures are from; `null` where that was not told. */
+  readonly sources: FigureSources | null
   readonly guaranteedOre: number | null
   readonly settled: boolean
   /** The newest notice of sale. */
@@ -26,7 +29,7 @@ export interface HomeFigures {
 
 export function shownHomes(
   { dwellings }: DraftFacts,
-  { recommendation, open }: { recommendation: Recommendation | null; open: OpenGuarantee | null },
+  { approved, open }: { approved: readonly ApprovedDwelling[]; open: OpenGuarantee | null },
 ): ShownHome[] {
   return dwellings.map(({ id, kind = null, estimatedCostOre, expectedValueOre, grantsOre, areaM2 }) => {
     const guaranteed = open?.dwellings.find(dwelling => dwelling.id === id)
@@ -34,7 +37,8 @@ export function shownHomes(
       id,
       kind,
       stated: figures({ costOre: estimatedCostOre, valueOre: expectedValueOre, grantsOre, areaM2 }),
-      approved: approvedFigures(recommendation, id),
+      approved: approvedFigures(approved, id),
+      sources: approved.find(dwelling => dwelling.id === id)?.sources ?? null,
       guaranteedOre: guaranteed?.guaranteedOre ?? null,
       settled: guaranteed ? guaranteed.settledClaimId !== null : false,
       notice: guaranteed?.notice ?? null,
@@ -42,8 +46,8 @@ export function shownHomes(
   })
 }
 
-function approvedFigures(recommendation: Recommendation | null, id: string): HomeFigures | null {
-  const approved = recommendation?.dwellings.find(dwelling => dwelling.id === id)
+function approvedFigures(dwellings: readonly ApprovedDwelling[], id: string): HomeFigures | null {
+  const approved = dwellings.find(dwelling => dwelling.id === id)
   if (!approved) return null
   const { approvedCostOre: costOre, expectedValueOre: valueOre, grantsOre, approvedAreaM2: areaM2 } = approved
   return { costOre, valueOre, grantsOre, areaM2 }

@@ -1,5 +1,5 @@
-import type { CalculatedOffer } from '../applications/application.ts'
 import { type Held, type OfferChoices, offerFor, type Stated } from '../applications/assess-application.ts'
+import type { CalculatedOffer } from '../applications/decision.ts'
 import type { RuleVersion } from '../rules/rule-version.ts'
 import { type FieldError, Refused } from '../shared/refusal.ts'
 

@@ -6,16 +6,18 @@ export type WorklistCounts = Readonly<Record<WorklistView, number>>
 
 /** How many things wait in each view. */
 export async function countWorklist(reader: Reader, of: { fundId: string; viewerId: string }): Promise<WorklistCounts> {
-  const [applications, claims, mine, sales] = await Promise.all([
+  const [applications, claims, appeals, mine, sales] = await Promise.all([
     countByStatus(reader, 'applications', of.fundId),
     countByStatus(reader, 'claims', of.fundId),
+    countByStatus(reader, 'appeals', of.fundId),
     countMine(reader, of),
     countPendingSales(reader, of.fundId),
   ])
   const countOf = (view: WorklistView): number => {
     const queue = queues[view]
     if (queue.mine) return mine
-    return applications(queue.applications) + claims(queue.claims) + (queue.sales ? sales : 0)
+    const others = appeals(queue.appeals) + (queue.sales ? sales : 0)
+    return applications(queue.applications) + claims(queue.claims) + others
   }
   return Object.fromEntries(worklistViews.map(view => [view, countOf(view)])) as Record<WorklistView, number>
 }
@@ -23,7 +25,7 @@ export async function countWorklist(reader: Reader, of: { fundId: string; viewer
 /** The open ones only: the index on the status leaves all that is over alone. */
 async function countByStatus(
   reader: Reader,
-  table: 'applications' | 'claims',
+  table: 'applications' | 'claims' | 'appeals',
   fundId: string,
 ): Promise<(statuses: readonly string[]) => number> {
   const open: readonly string[] = queues.all[table]
@@ -36,11 +38,13 @@ async function countByStatus(
 }
 
 async function countMine(reader: Reader, { fundId, viewerId }: { fundId: string; viewerId: string }): Promise<number> {
-  const { applications, claims } = queues.mine
+  const { applications, claims, appeals } = queues.mine
   const row = await reader.first<{ total: number }>(
     `SELECT (SELECT count(*) FROM applications WHERE fund_id = ? AND status IN (${marks(applications)}) AND assigned_to = ?) +
-       (SELECT count(*) FROM claims WHERE fund_id = ? AND status IN (${marks(claims)}) AND assigned_to = ?) AS total`,
-    [fundId, ...applications, viewerId, fundId, ...claims, viewerId],
+       (SELECT count(*) FROM claims WHERE fund_id = ? AND status IN (${marks(claims)}) AND assigned_to = ?) +
+       (SELECT count(*) FROM appeals t JOIN applications a ON a.case_id = t.case_id
+         WHERE t.fund_id = ? AND t.status IN (${marks(appeals)}) AND a.assigned_to = ?) AS total`,
+    [fundId, ...applications, viewerId, fundId, ...claims, viewerId, fundId, ...appeals, viewerId],
   )
   return row?.total ?? 0
 }

@@ -1,43 +1,77 @@
 import { WorklistPage } from '../../views/pages/case/worklist-page.tsx'
-import { choice, form, optional, text } from '../http/inputs.ts'
-import { page, type Route } from '../http/route.ts'
-import type { Cursor } from './worklist-branches-read.ts'
+import type { FundContext } from '../http/context.ts'
+import { type Attempt, page, type Route, type Shown } from '../http/route.ts'
+import { readWorklistChoices } from './worklist-choices-read.ts'
 import { countWorklist } from './worklist-counts-read.ts'
+import { filtersOf, type ListInput, worklistQuery } from './worklist-form.ts'
 import { readWorklist } from './worklist-read.ts'
 import { mostFound, searchCases } from './worklist-search-read.ts'
-import { firstView, worklistViews } from './worklist-views.ts'
-
-const query = form({ view: optional(choice(worklistViews)), q: optional(text(100)), after: optional(text(140)) })
+import { firstView } from './worklist-views.ts'
 
 export const worklistRoutes: readonly Route[] = [
   page({
     path: '/funds/:fund/worklist',
     access: { kind: 'fund', roles: ['case-officer', 'approver', 'fund-manager'] },
     summary:
-      'Applications, claims and notices of sale that wait for somebody, the oldest first, 50 at a time; or a search among all cases.',
-    query,
-    async show(context, { view: chosen, q: sought, after }) {
-      const { deps, fund, viewer } = context
-      const { reader } = deps.database
-      const view = chosen ?? firstView(new Set(viewer.roles.get(fund.id)?.keys()))
-      const counts = await countWorklist(reader, { fundId: fund.id, viewerId: viewer.id })
-      if (sought !== null) {
-        const rows = await searchCases(reader, fund.id, sought)
-        const data = { sought, counts, found: rows.slice(0, mostFound), more: rows.length > mostFound }
-        return { data, page: () => WorklistPage({ context, view, counts, shown: data }) }
-      }
-      const list = await readWorklist(reader, { fundId: fund.id, viewerId: viewer.id, view, after: readCursor(after) })
-      const data = { view, counts, items: list.items, next: list.next && cursorText(list.next) }
-      return { data, page: () => WorklistPage({ context, view, counts, shown: { ...data, isFirst: after === null } }) }
-    },
+      'Applications, claims and notices of sale that wait for somebody, 50 at a time, narrowed and ordered as asked for; or a search among all cases.',
+    query: worklistQuery,
+    show: (context, { q, assigned, ...input }) =>
+      q === null ? showList(context, { input, assigned }) : showFound(context, input, q),
   }),
 ]
 
-/** `2026-05-04_6f1c…` */
-export const cursorText = ({ since, id }: Cursor): string => `${since}_${id}`
+interface Showing {
+  readonly input: ListInput
+  /** How many things were just given out. */
+  readonly assigned?: number | null
+  readonly tried?: Attempt
+}
 
-/** What is no cursor begins at the start: it only ever comes from a link of ours. */
-function readCursor(text: string | null): Cursor | null {
-  const parts = /^(\d{4}-[\d:.TZ-]{5,20})_([\w-]{1,100})$/.exec(text ?? '')
-  return parts?.[1] && parts[2] ? { since: parts[1], id: parts[2] } : null
+async function showList(context: FundContext, { input, assigned = null, tried }: Showing): Promise<Shown> {
+  const { deps, fund, viewer } = context
+  const { reader } = deps.database
+  const list = {
+    view: input.view ?? firstView(new Set(viewer.roles.get(fund.id)?.keys())),
+    sort: input.sort ?? 'since',
+    page: input.page ?? 1,
+    filters: filtersOf(input),
+  }
+  const [today, of] = [deps.clock.today(), { fundId: fund.id, viewerId: viewer.id }]
+  const counts = await countWorklist(reader, of)
+  const choices = await readWorklistChoices(reader, fund.id, today)
+  const { items, more } = await readWorklist(reader, { ...of, ...list, today })
+  const data = { ...list, counts, overdue: choices.overdue, items, more }
+  return {
+    data,
+    page: () =>
+      WorklistPage({
+        context,
+        counts,
+        choices,
+        input,
+        assigned,
+        tried: tried ?? null,
+        shown: { ...list, items, more },
+      }),
+  }
+}
+
+async function showFound(context: FundContext, input: ListInput, sought: string): Promise<Shown> {
+  const { deps, fund, viewer } = context
+  const { reader } = deps.database
+  const counts = await countWorklist(reader, { fundId: fund.id, viewerId: viewer.id })
+  const choices = await readWorklistChoices(reader, fund.id, deps.clock.today())
+  const rows = await searchCases(reader, fund.id, sought)
+  const data = { sought, counts, found: rows.slice(0, mostFound), more: rows.length > mostFound }
+  return {
+    data,
+    page: () => WorklistPage({ context, counts, choices, input, assigned: null, tried: null, shown: data }),
+  }
+}
+
+/** The list as it was shown, with what stopped an assignment. */
+export function showWorklistAgain(context: FundContext, attempt: Attempt): Promise<Shown> {
+  const { value, error } = worklistQuery.validate(attempt.values, { stripUnknown: true, convert: true })
+  const input: ListInput = error ? worklistQuery.validate({}).value : value
+  return showList(context, { input, tried: attempt })
 }

@@ -81,6 +81,19 @@ export async function storeClaimAssignment(tx: Tx, file: CaseFile, claimId: stri
   ])
 }
 
+/** A claim that nobody had taken is under assessment from now. */
+export async function storeClaimOfficer(
+  tx: Tx,
+  file: CaseFile,
+  claim: { id: string; officerId: string },
+): Promise<void> {
+  await tx.run(
+    `UPDATE claims SET assigned_to = ?, changed_day = CASE WHEN status = 'lodged' THEN ? ELSE changed_day END,
+       status = CASE WHEN status = 'lodged' THEN 'under-assessment' ELSE status END WHERE id = ?`,
+    [claim.officerId, file.today, claim.id],
+  )
+}
+
 export async function storeClaimRecommendation(
   tx: Tx,
   file: CaseFile,
@@ -116,6 +129,15 @@ export async function storeClaimDecision(
       file.today,
       claim.id,
     ],
+  )
+}
+
+/** Under assessment again, with nothing recommended or decided; its officer keeps it. */
+export async function storeClaimReopening(tx: Tx, file: CaseFile, claimId: string): Promise<void> {
+  await tx.run(
+    `UPDATE claims SET status = 'under-assessment', recommendation = NULL, prepared_by = NULL, decision = NULL, decided_by = NULL,
+       decided_day = NULL, payout_ore = NULL, released_ore = NULL, changed_day = ? WHERE id = ?`,
+    [file.today, claimId],
   )
 }
 

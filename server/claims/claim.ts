@@ -105,7 +105,7 @@ export type Claim =
 export type ClaimStatus = Claim['status']
 export type ClaimIn<Status extends ClaimStatus> = Extract<Claim, { status: Status }>
 
-/** What may follow what. A payable claim can only be attested and paid: once. */
+/** What may follow what. A payable claim can only be attested and paid: once. One that was refused can be taken up again. */
 export const claimTransitions: Record<ClaimStatus, readonly ClaimStatus[]> = {
   lodged: ['under-assessment', 'withdrawn'],
   'under-assessment': ['recommended', 'withdrawn'],
@@ -113,7 +113,7 @@ export const claimTransitions: Record<ClaimStatus, readonly ClaimStatus[]> = {
   payable: ['attested'],
   attested: ['paid'],
   paid: [],
-  refused: [],
+  refused: ['under-assessment'],
   withdrawn: [],
 }
 

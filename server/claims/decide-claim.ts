@@ -1,5 +1,9 @@
 import type { Tx } from '../../db/database.ts'
+import { meetAnswer } from '../deadlines/answer-clock.ts'
+import { startAppealClock } from '../deadlines/appeal-clock.ts'
 import type { Deps } from '../deps.ts'
+import { requireHeard } from '../dialogue/require-heard.ts'
+import { dropRequests } from '../dialogue/withdraw-request.ts'
 import { tellWaiting } from '../fund/tell-waiting.ts'
 import { type OpenGuarantee, openGuarantee } from '../guarantees/open-guarantee.ts'
 import { settleGuarantee } from '../guarantees/settle-guarantee.ts'
@@ -8,7 +12,7 @@ import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts
 import { fundOfCase } from '../history/case-store.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
-import { requireImpartial } from '../people/impartiality-store.ts'
+import { requireImpartialToDecide } from '../people/impartiality-store.ts'
 import { refuse } from '../shared/refusal.ts'
 import { type CalculatedSettlement, type ClaimIn, type ClaimOutcome, requireClaim } from './claim.ts'
 import { settlementFor } from './claim-settlement.ts'
@@ -26,12 +30,12 @@ export interface ClaimDecisionInput {
 
 /**
  * Another person than the one who prepared decides the claim. What is granted is drawn from the reservation; what no home
- * can need any more goes back. @throws Refused `four-eyes`, `authority`, `amount-changed`
+ * can need any more goes back. @throws Refused `four-eyes`, `authority`, `amount-changed`, `not-heard`
  */
 export async function decideClaim(deps: Deps, command: CaseCommand, input: ClaimDecisionInput): Promise<void> {
   await onCase(deps, { ...command, name: 'decide-claim' }, async (tx, file) => {
     const authority = requireRole(file.actor, file.fundId, 'approver')
-    await requireImpartial(tx, file)
+    await requireImpartialToDecide(tx, file)
     const to = input.outcome === 'settled' ? 'payable' : 'refused'
     const claim = requireClaim(await openClaim(tx, file, input.claimId), to, 'recommended')
     if (claim.preparedBy === file.actor.id) refuse({ code: 'four-eyes', rule: 'preparer-decides' })
@@ -73,6 +77,9 @@ async function carryOut(tx: Tx, file: CaseFile, { claim, open, settlement, input
   const { outcome, reasons } = input
   const payoutOre = outcome === 'settled' ? settlement.answer.payoutOre : 0
   const settledIds = outcome === 'refused' ? [] : soldIds(settlement)
+  if (outcome !== 'settled') await requireHeard(tx, file)
+  await dropRequests(tx, file)
+  await meetAnswer(tx, file, claim.id)
   await enqueueNotice(tx, file, { kind: 'claim-decision', content: { outcome, payoutOre } })
   const releasedOre = await settleGuarantee(tx, file, { open, claimId: claim.id, payoutOre, settledIds })
   const decision = { outcome, reasons, settlement }
@@ -82,6 +89,7 @@ async function carryOut(tx: Tx, file: CaseFile, { claim, open, settlement, input
     kind: eventOf[outcome],
     detail: { number: claim.number, reasons, payoutOre, releasedOre },
   })
+  await startAppealClock(tx, file)
 }
 
 /** A home that was sold has had its settlement, whatever came of it; one that was not can still come. */

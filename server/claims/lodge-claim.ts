@@ -1,3 +1,4 @@
+import { startAnswerClock } from '../deadlines/answer-clock.ts'
 import type { Deps } from '../deps.ts'
 import { requireGuarantee } from '../guarantees/guarantee.ts'
 import { changeGuarantee } from '../guarantees/guarantee-store.ts'
@@ -26,7 +27,9 @@ export const lodgeClaim = (deps: Deps, command: CaseCommand, facts: ClaimFacts):
     const number = (await listClaims(tx, file.id)).length + 1
     await insertClaim(tx, file, { number, facts })
     await changeGuarantee(tx, file, { open_claim_id: file.commandId })
-    await enqueueNotice(tx, file, { kind: 'claim-receipt', content: { number } })
+    const months = open.rules.content.deadlines.answerMonths
+    const dueDay = await startAnswerClock(tx, file, { months, subject: file.commandId })
+    await enqueueNotice(tx, file, { kind: 'claim-receipt', content: { number, dueDay } })
     await recordEvent(tx, file, { kind: 'claim-lodged', detail: { number, facts } })
   })
 

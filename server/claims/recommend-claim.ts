@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { requireHeard } from '../dialogue/require-heard.ts'
 import { openGuarantee } from '../guarantees/open-guarantee.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
@@ -17,13 +18,14 @@ export interface ClaimRecommendationInput {
   readonly assessed: readonly AssessedDwelling[]
 }
 
-/** The case officer puts the settlement before the approver. @throws Refused `calculation`, `invalid` */
+/** The case officer puts the settlement before the approver. @throws Refused `calculation`, `invalid`, `not-heard` */
 export const recommendClaim = (deps: Deps, command: CaseCommand, input: ClaimRecommendationInput): Promise<void> =>
   onCase(deps, { ...command, name: 'recommend-claim' }, async (tx, file) => {
     requireRole(file.actor, file.fundId, 'case-officer')
     await requireImpartial(tx, file)
     const claim = requireClaim(await openClaim(tx, file, input.claimId), 'recommended', 'under-assessment')
     requireSameDwellings(claim.facts.dwellings, input.assessed)
+    if (input.outcome !== 'settled') await requireHeard(tx, file)
     const basis = { open: await openGuarantee(tx, file.id), paidEarlierOre: await grantedEarlier(tx, file.id) }
     const { outcome, reasons, assessed } = input
     const settlement = settlementFor({ ...basis, assessed, settlementDate: file.today })

@@ -1,15 +1,18 @@
+import type { Tx } from '../../db/database.ts'
 import { recover } from '../coverage/recovery.ts'
 import type { SettlementRequest } from '../coverage/settlement-request.ts'
+import { closeDeadline, setDeadline } from '../deadlines/deadline-store.ts'
 import type { Deps } from '../deps.ts'
 import { transfer } from '../fund/ledger-store.ts'
 import { tellWaiting } from '../fund/tell-waiting.ts'
+import { openGuarantee } from '../guarantees/open-guarantee.ts'
 import { recordEvent } from '../history/case-events-store.ts'
-import { type CaseCommand, onCase } from '../history/case-file.ts'
+import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
 import { fundOfCase } from '../history/case-store.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
 import { requireImpartial } from '../people/impartiality-store.ts'
-import type { Day } from '../shared/day.ts'
+import { addDays, type Day } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
 import type { Recovery } from './claim.ts'
 import { openClaim } from './open-claim.ts'
@@ -30,9 +33,17 @@ export const demandRepayment = (deps: Deps, command: CaseCommand, input: DemandI
     const earlier = (await listRecoveries(tx, file.id)).filter(recovery => recovery.claimId === claim.id)
     const repaymentOre = repaymentFor(claim.decision.settlement.request, earlier, input)
     await insertRecovery(tx, file, { ...input, repaymentOre })
-    if (repaymentOre > 0) await enqueueNotice(tx, file, { kind: 'repayment-demanded', content: { repaymentOre } })
+    if (repaymentOre > 0) await demand(tx, file, repaymentOre)
     await recordEvent(tx, file, { kind: 'repayment-demanded', detail: { ...input, repaymentOre } })
   })
+
+/** It is due when the rule version says; the demand's id is the command's. */
+async function demand(tx: Tx, file: CaseFile, repaymentOre: number): Promise<void> {
+  const { rules } = await openGuarantee(tx, file.id)
+  const lastDay = addDays(file.today, rules.content.deadlines.repaymentDays)
+  const dueDay = await setDeadline(tx, file, { kind: 'repayment', dueDay: lastDay, subject: file.commandId })
+  await enqueueNotice(tx, file, { kind: 'repayment-demanded', content: { repaymentOre, dueDay } })
+}
 
 /** At most what is left of the payout. @throws Refused `calculation` */
 export function repaymentFor(request: SettlementRequest, earlier: readonly Recovery[], input: DemandInput): number {
@@ -81,6 +92,7 @@ export async function receiveRepayment(deps: Deps, command: CaseCommand, input: 
       refuse({ code: 'day-out-of-range', path: 'receivedDay', earliest: recovery.demandedDay, latest: file.today })
     }
     await storeReceipt(tx, file, { id: recovery.id, receivedDay })
+    await closeDeadline(tx, file, { kind: 'repayment', subject: recovery.id, outcome: 'met' })
     await recordEvent(tx, file, {
       kind: 'repayment-received',
       detail: { repaymentOre: recovery.repaymentOre, receivedDay },

@@ -15,7 +15,7 @@ const access = { kind: 'public' } as const
 export const publicRoutes: readonly Route[] = [
   page({
     path: '/',
-    keep: true,
+    keep: 'until-any-commit',
     access,
     summary: 'What the scheme is, and what each fund has left to promise.',
     async show(context) {
@@ -26,7 +26,7 @@ export const publicRoutes: readonly Route[] = [
   }),
   page({
     path: '/funds/:fund',
-    keep: true,
+    keep: 'until-any-commit',
     access,
     summary: 'What the scheme is in one fund, and what that fund has left to promise.',
     async show(context) {

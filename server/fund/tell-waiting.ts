@@ -1,15 +1,17 @@
+import { startAnswerClock } from '../deadlines/answer-clock.ts'
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { onCase } from '../history/case-file.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { systemActor } from '../people/actor.ts'
+import { ruleVersionInForce } from '../rules/rule-store.ts'
 import { balanceOf } from './ledger-store.ts'
 import { withRoom } from './waiting-list.ts'
 import { listWaiting, markTold } from './waiting-list-store.ts'
 
 /**
  * Tells those first in the queue that there is room now. Runs after each command that frees capital, and in the day's job,
- * which catches up what was cut off. Telling is done once for each stay in the queue.
+ * which catches up what was cut off. Telling is done once for each stay in the queue, and the fund owes an answer from then.
  */
 export async function tellWaiting(deps: Deps, fundId: string): Promise<void> {
   const { reader } = deps.database
@@ -34,6 +36,8 @@ async function tell(
   }
   await onCase(deps, command, async (tx, file) => {
     if (!(await markTold(tx, file))) return
+    const rules = await ruleVersionInForce(tx, file.fundId, file.today)
+    if (rules) await startAnswerClock(tx, file, { months: rules.content.deadlines.answerMonths })
     await enqueueNotice(tx, file, { kind: 'room-in-the-fund', content: { neededOre } })
     await recordEvent(tx, file, { kind: 'told-of-room', detail: { neededOre } })
   })

@@ -1,3 +1,4 @@
+import { closeDeadline } from '../deadlines/deadline-store.ts'
 import type { Deps } from '../deps.ts'
 import { tellWaiting } from '../fund/tell-waiting.ts'
 import { recordEvent } from '../history/case-events-store.ts'
@@ -21,6 +22,7 @@ export const acceptCommitment = (deps: Deps, command: CaseCommand): Promise<void
       refuse({ code: 'day-out-of-range', path: 'acceptance', earliest: null, latest: acceptanceDeadline })
     }
     await changeGuarantee(tx, file, { status: 'in-force', accepted_day: file.today, next_due: null })
+    await closeDeadline(tx, file, { kind: 'acceptance', outcome: 'met' })
     await enqueueNotice(tx, file, { kind: 'guarantee-in-force', content: { number: guarantee.number } })
     await recordEvent(tx, file, { kind: 'commitment-accepted' })
   })

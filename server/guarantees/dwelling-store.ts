@@ -81,6 +81,17 @@ export async function insertDwellings(tx: Tx, file: CaseFile, dwellings: readonl
   }
 }
 
+/** The sums and approved figures of homes that are there already, as a new decision has them. */
+export async function storeDwellings(tx: Tx, file: CaseFile, dwellings: readonly NewDwelling[]): Promise<void> {
+  for (const { id, guaranteedOre, approvedCostOre, approvedAreaM2, expectedValueOre } of dwellings) {
+    await tx.run(
+      `UPDATE guarantee_dwellings SET guaranteed_ore = ?, approved_cost_ore = ?, approved_area_m2 = ?, expected_value_ore = ?
+       WHERE case_id = ? AND dwelling_id = ?`,
+      [guaranteedOre, approvedCostOre, approvedAreaM2, expectedValueOre, file.id, id],
+    )
+  }
+}
+
 export async function markSettled(
   tx: Tx,
   file: CaseFile,

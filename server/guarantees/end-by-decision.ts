@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/database.ts'
+import { startAppealClock } from '../deadlines/appeal-clock.ts'
 import type { Deps } from '../deps.ts'
 import { tellWaiting } from '../fund/tell-waiting.ts'
 import { type EventKind, recordEvent } from '../history/case-events-store.ts'
@@ -7,7 +8,7 @@ import { requireApplicant } from '../history/case-parties.ts'
 import { fundOfCase } from '../history/case-store.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
-import { requireImpartial } from '../people/impartiality-store.ts'
+import { requireImpartialToDecide } from '../people/impartiality-store.ts'
 import type { Day } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
 import { type Guarantee, requireEnd } from './guarantee.ts'
@@ -39,6 +40,7 @@ export async function endByDecision(deps: Deps, command: CaseCommand, ending: En
     await enqueueNotice(tx, file, { kind: 'guarantee-changed', content: ending })
     const detail = { explanation: ending.explanation, releasedOre: guarantee.heldOre }
     await recordEvent(tx, file, { kind: eventOf[ending.reason], detail })
+    if (ending.reason !== 'withdrawn') await startAppealClock(tx, file)
     await endGuarantee(tx, file, { guarantee, reason: ending.reason })
   })
   await tellWaiting(deps, await fundOfCase(deps.database.reader, command.caseId))
@@ -49,7 +51,7 @@ async function requireEnder(tx: Tx, file: CaseFile, { reason }: Ending): Promise
     return requireApplicant(tx, file)
   }
   requireRole(file.actor, file.fundId, 'approver')
-  await requireImpartial(tx, file)
+  await requireImpartialToDecide(tx, file)
 }
 
 function requirePassedDeadline(guarantee: Guarantee, today: Day): void {

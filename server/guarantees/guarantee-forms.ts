@@ -17,3 +17,10 @@ export const saleAnswerForm = form({
 export const endingForm = form({ explanation: longText(4000) })
 
 export const withdrawalForm = form({ explanation: optional(longText(4000)), confirmed: checkbox() })
+
+/** More time for one of the guarantee's own deadlines. */
+export const extensionForm = form({
+  deadline: choice(['acceptance', 'start', 'completion']),
+  newDay: dayInput(),
+  grounds: longText(4000),
+})

@@ -97,14 +97,19 @@ export async function insertGuarantee(tx: Tx, file: CaseFile, guarantee: NewGuar
 /** The columns that the life of a guarantee changes. */
 export interface GuaranteeChange {
   readonly status?: Guarantee['status']
-  readonly end_reason?: EndReason
+  readonly end_reason?: EndReason | null
+  readonly guaranteed_ore?: number
   readonly held_ore?: number
-  readonly accepted_day?: Day
-  readonly started_day?: Day
-  readonly completed_day?: Day
-  readonly term_ends?: Day
+  readonly acceptance_deadline?: Day
+  readonly start_deadline?: Day
+  readonly completion_deadline?: Day
+  readonly committed_day?: Day
+  readonly accepted_day?: Day | null
+  readonly started_day?: Day | null
+  readonly completed_day?: Day | null
+  readonly term_ends?: Day | null
   readonly next_due?: Day | null
-  readonly ended_day?: Day
+  readonly ended_day?: Day | null
   readonly open_claim_id?: string | null
 }
 
@@ -117,14 +122,19 @@ export async function changeGuarantee(tx: Tx, file: CaseFile, change: GuaranteeC
   ])
 }
 
-/** The guarantees that the calendar changes on the day or has changed before it, the longest overdue first. */
+export interface Due {
+  readonly caseId: string
+  readonly fundId: string
+  readonly nextDue: Day
+}
+
+/** The guarantees that the calendar changes on the day or has changed before it, the longest overdue first; those after `after`. */
 export const listDue = (
   reader: Reader,
-  day: Day,
-  limit: number,
-): Promise<{ caseId: string; fundId: string; nextDue: Day }[]> =>
+  { day, after, limit }: { day: Day; after: Due | null; limit: number },
+): Promise<Due[]> =>
   reader.all(
     `SELECT case_id AS "caseId", fund_id AS "fundId", next_due AS "nextDue" FROM guarantees
-     WHERE next_due <= ? AND open_claim_id IS NULL ORDER BY next_due, case_id LIMIT ?`,
-    [day, limit],
+     WHERE next_due <= ? AND (next_due, case_id) > (?, ?) AND open_claim_id IS NULL ORDER BY next_due, case_id LIMIT ?`,
+    [day, after?.nextDue ?? '', after?.caseId ?? '', limit],
   )

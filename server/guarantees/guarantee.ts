@@ -71,6 +71,14 @@ export const endReasons: Record<EndReason, readonly GuaranteeStatus[]> = {
   expired: ['completed'],
 }
 
+/** The deadlines that an approver can move, and the states in which they are still to be met. */
+export const extendableIn = {
+  acceptance: ['committed'],
+  start: ['committed', 'in-force'],
+  completion: ['committed', 'in-force', 'building'],
+} as const satisfies Record<string, readonly GuaranteeStatus[]>
+export type ExtendableDeadline = keyof typeof extendableIn
+
 /** Narrows the guarantee to the states that an action is for. @throws Refused `wrong-state` */
 export function requireGuarantee<Status extends GuaranteeStatus>(
   guarantee: Guarantee,

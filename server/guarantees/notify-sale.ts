@@ -1,3 +1,4 @@
+import { closeDeadline, setDeadline } from '../deadlines/deadline-store.ts'
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
@@ -6,6 +7,7 @@ import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
 import { requireImpartial } from '../people/impartiality-store.ts'
 import { refuse } from '../shared/refusal.ts'
+import { addWorkingDays } from '../shared/working-day.ts'
 import { insertNotice, storeNoticeAnswer } from './dwelling-store.ts'
 import { requireGuarantee } from './guarantee.ts'
 import type { GuaranteedDwelling } from './guaranteed-dwelling.ts'
@@ -22,13 +24,15 @@ export interface NoticeInput {
 export const notifySale = (deps: Deps, command: CaseCommand, input: NoticeInput): Promise<void> =>
   onCase(deps, { ...command, name: 'notify-sale' }, async (tx, file) => {
     await requireApplicant(tx, file)
-    const { guarantee, dwellings } = await openGuarantee(tx, file.id)
+    const { guarantee, dwellings, rules } = await openGuarantee(tx, file.id)
     requireGuarantee(guarantee, 'sale-noticed', 'in-force', 'building', 'completed')
     const dwelling = unsettled(dwellings, input.dwellingId)
     if (guarantee.termEnds !== null && file.today > guarantee.termEnds) {
       refuse({ code: 'day-out-of-range', path: 'sale', earliest: null, latest: guarantee.termEnds })
     }
     await insertNotice(tx, file, { ...input, dwellingId: dwelling.id })
+    const dueDay = addWorkingDays(file.today, rules.content.deadlines.saleResponseDays)
+    await setDeadline(tx, file, { kind: 'sale-response', dueDay, subject: dwelling.id })
     await recordEvent(tx, file, { kind: 'sale-noticed', detail: input })
   })
 
@@ -49,6 +53,7 @@ export const answerSaleNotice = (deps: Deps, command: CaseCommand, input: Notice
     if (notice?.answer !== 'pending')
       return refuse({ code: 'wrong-state', action: input.answer, state: notice?.answer ?? 'none' })
     await storeNoticeAnswer(tx, file, { ...input, noticeId: notice.id })
+    await closeDeadline(tx, file, { kind: 'sale-response', subject: input.dwellingId, outcome: 'met' })
     await enqueueNotice(tx, file, { kind: 'sale-answered', content: input })
     await recordEvent(tx, file, { kind: 'sale-answered', detail: input })
   })

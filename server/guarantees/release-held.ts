@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/database.ts'
+import { dropDeadlines } from '../deadlines/deadline-store.ts'
 import { reduceExposure } from '../fund/exposure-store.ts'
 import { transfer } from '../fund/ledger-store.ts'
 import type { CaseFile } from '../history/case-file.ts'
@@ -27,17 +28,21 @@ export async function releaseHeld(
   })
 }
 
-/** Ends the guarantee; everything that it still holds goes back. */
-export const endGuarantee = (
+/** Ends the guarantee: everything that it still holds goes back, and nothing is left to meet. */
+export async function endGuarantee(
   tx: Tx,
   file: CaseFile,
   ended: { guarantee: Guarantee; reason: EndReason },
-): Promise<void> =>
-  releaseHeld(tx, file, {
+): Promise<void> {
+  await dropDeadlines(tx, file, guaranteeDeadlines)
+  await releaseHeld(tx, file, {
     guarantee: ended.guarantee,
     amountOre: ended.guarantee.heldOre,
     change: { status: 'ended', end_reason: ended.reason, ended_day: file.today, next_due: null, open_claim_id: null },
   })
+}
+
+const guaranteeDeadlines = ['acceptance', 'start', 'completion', 'sale-response'] as const
 
 /** A guarantee that holds less weighs less on its applicant and municipality, whether the capital was released or drawn. */
 export async function reduceExposures(tx: Tx, guarantee: Guarantee, amountOre: number): Promise<void> {

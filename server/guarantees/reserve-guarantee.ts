@@ -1,12 +1,13 @@
 import type { Tx } from '../../db/database.ts'
 import type { OfferAnswer } from '../coverage/offer.ts'
-import { addExposure } from '../fund/exposure-store.ts'
+import { setDeadlines } from '../deadlines/deadline-store.ts'
 import { transfer } from '../fund/ledger-store.ts'
 import type { CaseFile } from '../history/case-file.ts'
 import type { RuleVersion } from '../rules/rule-version.ts'
 import { addDays, addMonths } from '../shared/day.ts'
 import { insertDwellings, type NewDwelling } from './dwelling-store.ts'
 import { insertGuarantee } from './guarantee-store.ts'
+import { addExposures } from './reserve-more.ts'
 
 export interface Commitment {
   readonly rules: RuleVersion
@@ -23,16 +24,22 @@ export interface Commitment {
 export async function reserveGuarantee(tx: Tx, file: CaseFile, commitment: Commitment): Promise<void> {
   const { rules, municipalityNumber, applicantKey, offer } = commitment
   const guaranteedOre = offer.guaranteedSumOre
+  const days = deadlines(file, rules)
   await insertGuarantee(tx, file, {
     number: `${file.reference}-G`,
     ruleVersionId: rules.id,
     municipalityNumber,
     applicantKey,
     guaranteedOre,
-    ...deadlines(file, rules),
+    ...days,
   })
+  await setDeadlines(tx, file, [
+    { kind: 'acceptance', dueDay: days.acceptanceDeadline },
+    { kind: 'start', dueDay: days.startDeadline },
+    { kind: 'completion', dueDay: days.completionDeadline },
+  ])
   await insertDwellings(tx, file, withSums(commitment))
-  await addExposures(tx, file, commitment)
+  await addExposures(tx, file.fundId, { ...commitment, amountOre: guaranteedOre })
   await transfer(tx, {
     fundId: file.fundId,
     kind: 'reserve',
@@ -45,7 +52,7 @@ export async function reserveGuarantee(tx: Tx, file: CaseFile, commitment: Commi
   })
 }
 
-function deadlines({ today }: CaseFile, { content }: RuleVersion) {
+export function deadlines({ today }: CaseFile, { content }: RuleVersion) {
   const { acceptanceDays, startMonths, completionMonths } = content.deadlines
   const acceptanceDeadline = addDays(today, acceptanceDays)
   return {
@@ -57,18 +64,7 @@ function deadlines({ today }: CaseFile, { content }: RuleVersion) {
   }
 }
 
-function withSums({ dwellings, offer }: Commitment): NewDwelling[] {
+export function withSums({ dwellings, offer }: Commitment): NewDwelling[] {
   const sums = new Map(offer.dwellings.map(dwelling => [dwelling.id, dwelling.guaranteedSumOre]))
   return dwellings.map(dwelling => ({ ...dwelling, guaranteedOre: sums.get(dwelling.id) ?? 0 }))
-}
-
-async function addExposures(
-  tx: Tx,
-  file: CaseFile,
-  { rules, municipalityNumber, applicantKey, offer }: Commitment,
-): Promise<void> {
-  const { applicantLimitOre, municipalityLimitOre } = rules.content.criteria
-  const held = { fundId: file.fundId, amountOre: offer.guaranteedSumOre }
-  await addExposure(tx, { ...held, dimension: 'applicant', key: applicantKey, limitOre: applicantLimitOre })
-  await addExposure(tx, { ...held, dimension: 'municipality', key: municipalityNumber, limitOre: municipalityLimitOre })
 }

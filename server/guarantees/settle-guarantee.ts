@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/database.ts'
+import { closeDeadline } from '../deadlines/deadline-store.ts'
 import { transfer } from '../fund/ledger-store.ts'
 import type { CaseFile } from '../history/case-file.ts'
 import { markSettled } from './dwelling-store.ts'
@@ -21,6 +22,8 @@ export interface Drawn {
 export async function settleGuarantee(tx: Tx, file: CaseFile, drawn: Drawn): Promise<number> {
   const { open, claimId, payoutOre, settledIds } = drawn
   await markSettled(tx, file, { claimId, dwellingIds: settledIds })
+  for (const subject of settledIds)
+    await closeDeadline(tx, file, { kind: 'sale-response', subject, outcome: 'dropped' })
   const guarantee = { ...open.guarantee, heldOre: open.guarantee.heldOre - payoutOre }
   const left = open.dwellings.filter(({ id, settledClaimId }) => settledClaimId === null && !settledIds.includes(id))
   const needed = Math.min(guarantee.heldOre, holdNeeded(guarantee, left, { day: file.today, rules: open.holdRules }))

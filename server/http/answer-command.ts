@@ -1,12 +1,14 @@
 import { Refused, refuse } from '../shared/refusal.ts'
 import { sendShown } from './answer-page.ts'
 import type { Context } from './context.ts'
-import { checkOrigin, checkToken } from './csrf.ts'
+import { checkOrigin, checkToken, isToken } from './csrf.ts'
 import { EdgeFault } from './edge-fault.ts'
 import { enter } from './enter.ts'
+import { readingOf } from './log-reading.ts'
 import { faultProblem, type Problem, refusalProblem } from './problem.ts'
 import { readBody } from './read-body.ts'
 import { readCommand, readVersion, type SentCommand, splitCommand } from './read-command.ts'
+import { readMultipart } from './read-multipart.ts'
 import type { CommandRoute, Done } from './route.ts'
 import type { Match } from './route-table.ts'
 import { sendJson, sendOn } from './send.ts'
@@ -17,15 +19,25 @@ export async function answerCommand(visit: Visit, route: CommandRoute, match: Ma
   if (!visit.representation) throw new EdgeFault('not-acceptable')
   checkOrigin(visit.request, visit.deps.config)
   const context = await enter(visit, match)
-  const sent = splitCommand(await readBody(visit.request, visit.response), visit.request)
+  const sent = splitCommand(await readSent(visit, route, context), visit.request)
   try {
     sendDone(visit, await carryOut(visit, route, { context, sent }))
   } catch (error) {
     const problem = problemOf(error)
     if (!problem || visit.representation === 'json') throw error
     const seenVersion = readVersion(sent.seenVersion) ?? null
-    await sendAgain(visit, route, { context: { ...context, seenVersion }, values: sent.values, problem })
+    await sendAgain(visit, route, { match, context: { ...context, seenVersion }, values: sent.values, problem })
   }
+}
+
+/** Files are taken in only once the form has shown that it is ours, so its token stands before them. */
+function readSent({ request, response, session, deps }: Visit, route: CommandRoute, context: Context) {
+  const { keepFile } = route
+  if (!keepFile || !request.is('multipart/form-data')) return readBody(request, response)
+  return readMultipart(request, async (file, { _csrf = request.get('x-csrf-token') }) => {
+    const isOurs = session !== null && isToken(_csrf, deps.config, session.tokenHash)
+    return isOurs ? keepFile(context, file) : null
+  })
 }
 
 interface Attempted {
@@ -61,6 +73,7 @@ function problemOf(error: unknown): Problem | null {
 }
 
 interface Failed {
+  readonly match: Match
   readonly context: Context
   readonly values: SentCommand['values']
   readonly problem: Problem
@@ -70,8 +83,11 @@ interface Failed {
  * NOTE: the context has a new command id, since nothing came of the first: it may be sent again, also with other contents.
  * It keeps the version that was seen, so that a second try cannot pass over what another window has stored meanwhile.
  */
-async function sendAgain(visit: Visit, route: CommandRoute, { context, values, problem }: Failed): Promise<void> {
+async function sendAgain(visit: Visit, route: CommandRoute, failed: Failed): Promise<void> {
+  const { match, context, values, problem } = failed
   visit.request.problemCode = problem.code
   const shown = await route.again(context, { values, problem })
+  const log = await readingOf(visit, match, context)
+  if (log !== 'reason-needed') await log()
   sendShown(visit, { status: problem.status, ...shown })
 }

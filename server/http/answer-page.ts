@@ -1,8 +1,11 @@
 import { renderDocument } from '../../views/layout.tsx'
 import { refuse } from '../shared/refusal.ts'
+import { askReason } from './ask-reason.ts'
 import type { Context } from './context.ts'
 import { EdgeFault } from './edge-fault.ts'
 import { enter } from './enter.ts'
+import { type LogReading, readingOf } from './log-reading.ts'
+import { pagePlace, pageStamp, stampAfter } from './page-stamp.ts'
 import { refusalProblem } from './problem.ts'
 import type { DownloadRoute, Moved, PageRoute, Shown } from './route.ts'
 import type { Match } from './route-table.ts'
@@ -13,36 +16,48 @@ import type { Visit } from './visit.ts'
 export async function answerPage(visit: Visit, route: PageRoute, match: Match): Promise<void> {
   if (!visit.representation) throw new EdgeFault('not-acceptable')
   const context = await enter(visit, match)
-  if (route.keep && visit.representation === 'html') return answerKept(visit, route, context)
-  sendResult(visit, await show(visit, route, context))
+  const log = await readingOf(visit, match, context)
+  if (log === 'reason-needed') return askReason(visit, context)
+  if (route.keep && visit.representation === 'html') return answerKept(visit, route, { context, log })
+  await sendLogged(visit, await show(visit, route, context), log)
 }
 
-/** Only a page that went well is kept; whatever else comes of it is answered as usual. */
-async function answerKept(visit: Visit, route: PageRoute, context: Context): Promise<void> {
-  const key = [context.sessionHash, context.deps.clock.today(), visit.request.originalUrl].join(' ')
-  const kept = await visit.kept.find(key)
-  if (kept) return sendHtml(visit, 200, kept)
-  let otherwise: Shown | Moved | null = null
-  const html = await visit.kept.make(key, async () => {
-    const shown = await show(visit, route, context)
-    if (!('location' in shown) && (shown.status ?? 200) === 200) return renderDocument(shown.page())
-    otherwise = shown
-    return null
-  })
-  if (html !== null) sendHtml(visit, 200, html)
-  else if (otherwise) sendResult(visit, otherwise)
+interface Reading {
+  readonly context: Context
+  readonly log: LogReading
 }
 
-function sendResult(visit: Visit, shown: Shown | Moved): void {
-  if ('location' in shown) sendOn(visit, shown)
-  else sendShown(visit, shown)
+/** Only a page that went well, and of which nothing changed while it was made, is kept. */
+async function answerKept(visit: Visit, route: PageRoute, { context, log }: Reading): Promise<void> {
+  const [place, stamp] = [pagePlace(visit, context), await pageStamp(route, context)]
+  const kept = stamp === null ? null : visit.kept.find(place, stamp)
+  if (kept) {
+    await log()
+    return sendHtml(visit, 200, kept)
+  }
+  const shown = await show(visit, route, context)
+  if ('location' in shown || (shown.status ?? 200) !== 200) return sendLogged(visit, shown, log)
+  const html = renderDocument(shown.page())
+  if (stamp !== null && stamp === (await stampAfter(route, context))) visit.kept.keep(place, stamp, html)
+  await log()
+  sendHtml(visit, 200, html)
+}
+
+async function sendLogged(visit: Visit, shown: Shown | Moved, log: LogReading): Promise<void> {
+  if ('location' in shown) return sendOn(visit, shown)
+  await log()
+  sendShown(visit, shown)
 }
 
 export async function answerDownload(visit: Visit, route: DownloadRoute, match: Match): Promise<void> {
   const context = await enter(visit, match)
+  const log = await readingOf(visit, match, context)
+  if (log === 'reason-needed') return askReason(visit, context)
   const { input, errors } = readQuery(visit, route)
   if (errors.length > 0) refuse({ code: 'invalid', errors })
-  await sendFile(visit, await route.send(context, input))
+  const file = await route.send(context, input)
+  await log()
+  await sendFile(visit, file)
 }
 
 export function sendShown(visit: Visit, { status = 200, data, page }: Shown): void {

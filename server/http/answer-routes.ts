@@ -6,6 +6,7 @@ import { answerDownload, answerPage } from './answer-page.ts'
 import { answerProblem } from './answer-problem.ts'
 import { EdgeFault } from './edge-fault.ts'
 import { keptPages } from './kept-pages.ts'
+import { loggedMarks } from './logged-marks.ts'
 import type { Route } from './route.ts'
 import { type Match, type OtherMethods, routeTable } from './route-table.ts'
 import { openVisit, type Visit } from './visit.ts'
@@ -13,9 +14,9 @@ import { openVisit, type Visit } from './visit.ts'
 /** Answers every request that comes this far; what no route answers is refused. */
 export function answerRoutes(routes: readonly Route[], deps: Deps): RequestHandler {
   const find = routeTable(routes)
-  const kept = keptPages(deps)
+  const desk = { deps, kept: keptPages(deps.newId), logged: loggedMarks() }
   return async (request, response) => {
-    const visit = openVisit(request, response, { deps, kept })
+    const visit = openVisit(request, response, desk)
     try {
       visit.session = await readSession(deps, request.get('cookie'))
       await answer(visit, find(request.method, request.path))

@@ -22,9 +22,13 @@ export function checkOrigin(request: Request, config: Config): void {
 
 /** @throws EdgeFault `csrf-token` */
 export function checkToken(given: unknown, config: Config, sessionHash: string): void {
+  if (!isToken(given, config, sessionHash)) throw new EdgeFault('csrf-token')
+}
+
+export function isToken(given: unknown, config: Config, sessionHash: string): boolean {
   const expected = Buffer.from(csrfToken(config, sessionHash))
   const found = Buffer.from(typeof given === 'string' ? given : '')
-  if (found.length !== expected.length || !timingSafeEqual(found, expected)) throw new EdgeFault('csrf-token')
+  return found.length === expected.length && timingSafeEqual(found, expected)
 }
 
 /** Outside production the machine's other names and a forwarded port are ours as well, when the request was sent there. */

@@ -37,6 +37,7 @@ export const fieldMessages: Readonly<Record<string, string>> = {
   'alternatives.any': 'Sjå over det du har skrive; forma er ikkje rett.',
   'alternatives.match': 'Sjå over det du har skrive; forma er ikkje rett.',
   'alternatives.types': 'Sjå over det du har skrive; forma er ikkje rett.',
+  'file.form': 'Vel ei fil.',
   'amount.form': 'Skriv eit beløp i kroner, som 1 250 000 eller 1 250 000,50.',
   'amount.negative': 'Beløpet kan ikkje vere under null.',
   'amount.zero': 'Beløpet må vere over null.',

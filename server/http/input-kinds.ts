@@ -3,6 +3,7 @@ import type { Day } from '../shared/day.ts'
 import type { Ore } from '../shared/money.ts'
 import { parseKroner, parsePercent } from '../shared/parse-amount.ts'
 import { parseDayText } from '../shared/parse-day.ts'
+import { SentFile } from './sent-file.ts'
 
 /** Kinds of fields that Joi does not have. Each reads what people write, and describes itself to machines (JSON Schema). */
 interface InputKinds {
@@ -10,6 +11,7 @@ interface InputKinds {
   day(): Joi.AnySchema<Day>
   percent(): Joi.AnySchema<string>
   decimal(limits: { decimals: number; max: number }): Joi.AnySchema<string>
+  file(): Joi.AnySchema<SentFile>
 }
 
 /** What is read: a value, or the code of the fault and its figures. */
@@ -90,6 +92,12 @@ const decimalKind: Kind = {
   }),
 }
 
+const fileKind: Kind = {
+  name: 'file',
+  read: given => (given instanceof SentFile ? { value: given } : { fault: 'file.form' }),
+  describe: () => ({ type: 'string', contentMediaType: 'application/octet-stream' }),
+}
+
 function readText(given: unknown, parse: (text: string) => string | null, fault: string): Reading {
   const value = typeof given === 'string' ? parse(given) : null
   return value === null ? { fault } : { value }
@@ -111,4 +119,6 @@ function extension({ name, read, describe }: Kind): Joi.Extension {
   return made
 }
 
-export const inputKinds: InputKinds = Joi.extend(...[amountKind, dayKind, percentKind, decimalKind].map(extension))
+export const inputKinds: InputKinds = Joi.extend(
+  ...[amountKind, dayKind, percentKind, decimalKind, fileKind].map(extension),
+)

@@ -2,6 +2,7 @@ import Joi from 'joi'
 import type { Day } from '../shared/day.ts'
 import type { Ore } from '../shared/money.ts'
 import { inputKinds } from './input-kinds.ts'
+import type { SentFile } from './sent-file.ts'
 
 type Fields = Readonly<Record<string, Joi.Schema>>
 type ValueOf<Schema> = Schema extends Joi.AnySchema<infer Value> ? Value : never
@@ -58,6 +59,12 @@ export const wholeNumber = (min: number, max: number): Joi.NumberSchema<number> 
 export const text = (max: number): Joi.StringSchema<string> =>
   Joi.string<string>().normalize('NFC').trim().max(max).pattern(shown, 'shown').required()
 
+/** An address as people sign in with; what is after `@` need not be known to the world. */
+export const emailInput = (): Joi.StringSchema<string> =>
+  text(200)
+    .email({ tlds: { allow: false } })
+    .empty(blank)
+
 /** Text of several lines; each line ends with `\n`. */
 export const longText = (max: number): Joi.StringSchema<string> =>
   Joi.string<string>()
@@ -80,6 +87,9 @@ export const yesNo = (): Joi.BooleanSchema<boolean> =>
 
 /** A box to tick: one that is not ticked sends nothing, which is no. */
 export const checkbox = (): Joi.BooleanSchema<boolean> => yesNo().optional().default(false)
+
+/** A file of a form whose command says `keepFile`, with what became of it. */
+export const fileInput = (): Joi.AnySchema<SentFile> => inputKinds.file().required()
 
 /** The id of something of ours. */
 export const identifier = (): Joi.StringSchema<string> =>

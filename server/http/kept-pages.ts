@@ -1,42 +1,49 @@
-import type { Deps } from '../deps.ts'
-
 interface Kept {
-  /** The state of the database that the page was made from. */
-  readonly state: number
+  /** What the page was made from. */
+  readonly stamp: string
   /** The page, cut where the ids of its forms' commands stand: each showing has ids of its own. */
   readonly pieces: readonly Buffer[]
+  readonly bytes: number
 }
 
 export interface KeptPages {
-  /** The page with new ids in its forms, if it was kept and nothing at all has been committed since it was made. */
-  find(key: string): Promise<Buffer | null>
-  /** Makes the page, and keeps it if nothing was committed meanwhile. `null` where there is no page to keep. */
-  make(key: string, page: () => Promise<string | null>): Promise<string | null>
+  /** The page with new ids in its forms, if it was made from the same. */
+  find(place: string, stamp: string): Buffer | null
+  keep(place: string, stamp: string, html: string): void
 }
 
-const most = 300
+const mostBytes = 32_000_000
 
 /**
- * Pages that are the same until the database changes: most of the day nothing changes, and making a page of a case takes ten
- * times as long as sending it. The key says everything else that a page depends on. See `docs/decisions/0008-kept-pages.md`.
+ * Pages that are the same until what they show has changed: making a page of a case takes ten times as long as sending it.
+ * `place` is where it stands and for whom; each place has one page, and those not asked for longest make room for others.
+ * See `docs/decisions/0008-kept-pages.md`.
  */
-export function keptPages({ database, newId }: Pick<Deps, 'database' | 'newId'>): KeptPages {
+export function keptPages(newId: () => string, most = mostBytes): KeptPages {
   const pages = new Map<string, Kept>()
+  let bytes = 0
+  const drop = (place: string) => {
+    bytes -= pages.get(place)?.bytes ?? 0
+    pages.delete(place)
+  }
   return {
-    async find(key) {
-      const kept = pages.get(key)
-      if (!kept || kept.state !== (await database.state())) return null
+    find(place, stamp) {
+      const kept = pages.get(place)
+      if (kept?.stamp !== stamp) return null
+      pages.delete(place)
+      pages.set(place, kept)
       return joined(kept.pieces, newId)
     },
-    async make(key, page) {
-      const before = await database.state()
-      const html = await page()
-      pages.delete(key)
-      if (html === null || before === null || before !== (await database.state())) return html
-      pages.set(key, { state: before, pieces: html.split(commandIds).map(piece => Buffer.from(piece)) })
-      const [oldest] = pages.keys()
-      if (pages.size > most && oldest !== undefined) pages.delete(oldest)
-      return html
+    keep(place, stamp, html) {
+      drop(place)
+      const pieces = html.split(commandIds).map(piece => Buffer.from(piece))
+      const size = pieces.reduce((sum, piece) => sum + piece.length, place.length)
+      pages.set(place, { stamp, pieces, bytes: size })
+      bytes += size
+      for (const oldest of pages.keys()) {
+        if (bytes <= most) return
+        drop(oldest)
+      }
     },
   }
 }

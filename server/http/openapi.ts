@@ -80,7 +80,9 @@ function commandParts(route: CommandRoute, names: readonly object[]) {
     parameters: [...names, ...headers],
     requestBody: {
       required: true,
-      content: { 'application/json': { schema }, 'application/x-www-form-urlencoded': { schema: asForm(schema) } },
+      content: route.keepFile
+        ? { 'multipart/form-data': { schema: asForm(schema) } }
+        : { 'application/json': { schema }, 'application/x-www-form-urlencoded': { schema: asForm(schema) } },
     },
     responses: {
       200: { description: 'Done; `location` is where to look.', ...located },

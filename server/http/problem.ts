@@ -1,3 +1,4 @@
+import { fileFaultText } from '../../views/file-fault-text.ts'
 import { faultText, refusalText } from '../../views/refusal-text.ts'
 import type { FieldError, Refusal } from '../shared/refusal.ts'
 import { type EdgeFault, type EdgeFaultCode, edgeFaultStatus } from './edge-fault.ts'
@@ -23,6 +24,7 @@ export const refusalStatus: Readonly<Record<Refusal['code'], number>> = {
   forbidden: 403,
   invalid: 422,
   calculation: 422,
+  'files-refused': 422,
   'day-out-of-range': 422,
   stale: 409,
   'wrong-state': 409,
@@ -30,10 +32,16 @@ export const refusalStatus: Readonly<Record<Refusal['code'], number>> = {
   'limit-exceeded': 409,
   'amount-changed': 409,
   'criteria-not-met': 409,
+  'worse-than-before': 409,
   'command-reused': 409,
+  'not-heard': 409,
   'no-rules-in-force': 409,
   'four-eyes': 403,
+  'impartiality-undeclared': 403,
+  disqualified: 403,
+  'no-deputy-needed': 409,
   authority: 403,
+  'reason-needed': 403,
 }
 
 export function refusalProblem(refusal: Refusal): Problem {
@@ -64,6 +72,8 @@ function errorsOf(refusal: Refusal): readonly FieldError[] {
   switch (refusal.code) {
     case 'invalid':
       return refusal.errors
+    case 'files-refused':
+      return filesErrors(refusal)
     case 'calculation':
     case 'day-out-of-range':
       return [{ path: refusal.path, message: refusalText(refusal).detail }]
@@ -71,3 +81,6 @@ function errorsOf(refusal: Refusal): readonly FieldError[] {
       return []
   }
 }
+
+const filesErrors = ({ refused }: Extract<Refusal, { code: 'files-refused' }>): readonly FieldError[] =>
+  refused.map(({ name, fault }) => ({ path: 'files', message: `${name}: ${fileFaultText(fault)}` }))

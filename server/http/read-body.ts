@@ -23,10 +23,14 @@ export async function readBody(request: Request, response: Response): Promise<Re
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Nothing of a megabyte takes longer, unless somebody holds the line on purpose. */
+const bodyMs = 30_000
+
 function read(reader: RequestHandler, request: Request, response: Response): Promise<void> {
-  return new Promise((resolve, reject) => {
+  const timer = setTimeout(() => request.destroy(), bodyMs)
+  return new Promise<void>((resolve, reject) => {
     reader(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(bodyFault(error))))
-  })
+  }).finally(() => clearTimeout(timer))
 }
 
 const faultByStatus: Readonly<Record<number, EdgeFaultCode>> = { 413: 'too-large', 415: 'unsupported-media-type' }

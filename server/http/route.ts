@@ -1,8 +1,12 @@
 import type { Readable } from 'node:stream'
 import type Joi from 'joi'
 import type { VNode } from 'preact'
+import type { Reader } from '../../db/database.ts'
+import type { IncomingFile } from '../documents/keep-file.ts'
+import type { KeptFile } from '../documents/stored-file-store.ts'
 import type { CaseAccess, Fund, Party } from '../people/access.ts'
 import type { StaffRole, Viewer } from '../people/viewer.ts'
+import type { RefusedFile } from '../shared/file-fault.ts'
 import type { Context } from './context.ts'
 import type { Problem } from './problem.ts'
 
@@ -48,6 +52,8 @@ export interface Sent {
   readonly type: string
   /** The name it is saved under; without it, it is shown in the browser. */
   readonly name?: string
+  /** Where it is known beforehand, so that browsers can show how far it has come. */
+  readonly sizeBytes?: number
 }
 
 interface Common<Path extends string, A extends Access> {
@@ -62,10 +68,12 @@ export interface PageRoute<Path extends string = string, A extends Access = Acce
   extends Common<Path, A> {
   readonly method: 'get'
   /**
-   * The page depends on its address, the viewer, the day and the database alone, so it is kept until something is committed.
-   * Who may see it is asked each time all the same.
+   * The page depends on its address, the viewer, the day and the database alone, so it is kept until that changes; who may
+   * see it is asked each time all the same. A page of a case is kept while the case has the same version and what this
+   * answers is the same: what the page shows that is no part of the case. So whatever else stands on such a page must be
+   * changed by commands on the case (`onCase`) that record an event.
    */
-  readonly keep?: boolean
+  readonly keep?: 'until-any-commit' | ((reader: Reader, access: CaseAccess, viewer: Viewer) => Promise<string>)
   /** Without it the query is not read. Unknown keys are dropped. */
   readonly query?: Joi.ObjectSchema<Q>
   show(context: ContextOf<Path, A>, query: Q): Promise<Shown | Moved>
@@ -77,8 +85,15 @@ export interface CommandRoute<Path extends string = string, A extends Access = A
   extends Common<Path, A> {
   readonly method: 'post'
   readonly form: Joi.ObjectSchema<I>
+  /** The page with its form shows nothing of the case that it belongs to. */
+  readonly showsNothing?: boolean
   /** The form may be sent without a command id, because a repeat does no harm. */
   readonly harmlessTwice?: boolean
+  /**
+   * The form may carry files (`multipart/form-data`): each is taken in by this while it comes, before the command runs, and what
+   * became of it stands in its `fileInput`.
+   */
+  keepFile?(context: ContextOf<Path, A>, file: IncomingFile): Promise<KeptFile | RefusedFile>
   /** @throws Refused, which leads to `again` */
   run(context: ContextOf<Path, A>, input: I): Promise<Done>
   /** The page with the form, as it was typed. Not called for JSON. */

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Response } from 'express'
 import type { VNode } from 'preact'
 import { renderDocument } from '../../views/layout.tsx'
 import type { Moved, Sent } from './route.ts'
@@ -26,13 +27,24 @@ export function sendOn(visit: Visit, { location, setCookie }: Moved): void {
 }
 
 /** Whatever a file holds, it cannot act as a page of ours. */
-export async function sendFile({ response }: Visit, { content, type, name }: Sent): Promise<void> {
+export async function sendFile({ response }: Visit, { content, type, name, sizeBytes }: Sent): Promise<void> {
   if (name !== undefined) response.attachment(name)
+  if (sizeBytes !== undefined) response.setHeader('Content-Length', sizeBytes)
   response.setHeader('Content-Type', type)
-  response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('Cache-Control', 'private, no-store')
   response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'")
-  if (isStream(content)) await pipeline(content, response)
+  if (isStream(content)) await pourOut(content, response)
   else response.end(content)
+}
+
+/** Somebody who goes away before all has come is no fault of ours. */
+async function pourOut(content: Readable, response: Response): Promise<void> {
+  try {
+    await pipeline(content, response)
+  } catch (error) {
+    const wentAway = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+    if (!wentAway) throw error
+  }
 }
 
 /** What a signed-in person sees stays on no disk, theirs or others'. */

@@ -11,9 +11,12 @@ export interface Serving {
   stop(limitMs: number): Promise<boolean>
 }
 
+/** NOTE: as long as 20 MB take on a poor line; bodies without files have less (`read-body.ts`), and none may be silent for long. */
+const requestTimeout = 15 * 60_000
+
 /** @throws Error when the address is taken or not ours. */
 export async function serve(listener: RequestListener, host: string, port: number): Promise<Serving> {
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, listener)
+  const server = createServer({ requestTimeout, headersTimeout: 10_000 }, listener)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { csrfToken } from './csrf.ts'
 import { EdgeFault } from './edge-fault.ts'
 import type { KeptPages } from './kept-pages.ts'
+import type { LoggedMarks } from './logged-marks.ts'
 
 /** One request on its way through. */
 export interface Visit {
@@ -13,14 +14,19 @@ export interface Visit {
   readonly response: Response
   readonly deps: Deps
   readonly kept: KeptPages
+  /** The readings that this instance has logged. */
+  readonly logged: LoggedMarks
   /** What the client can read; `null` where it is neither. */
   readonly representation: 'html' | 'json' | null
   /** Who it is, once that has been read. */
   session: Session | null
 }
 
-export function openVisit(request: Request, response: Response, { deps, kept }: Pick<Visit, 'deps' | 'kept'>): Visit {
-  return { request, response, deps, kept, representation: representationFor(request), session: null }
+/** What all visits share. */
+export type Desk = Pick<Visit, 'deps' | 'kept' | 'logged'>
+
+export function openVisit(request: Request, response: Response, desk: Desk): Visit {
+  return { request, response, ...desk, representation: representationFor(request), session: null }
 }
 
 interface Place {

@@ -12,7 +12,16 @@ export const defaultContent = (municipalities: readonly string[]): RuleContent =
   terms: defaultTerms,
   gearing: '1',
   criteria: { ...criteria, municipalities },
-  deadlines: { acceptanceDays: 30, startMonths: 12, completionMonths: 36, claimMonths: 3 },
+  deadlines: {
+    acceptanceDays: 30,
+    startMonths: 12,
+    completionMonths: 36,
+    claimMonths: 3,
+    answerMonths: 1,
+    expectedWeeks: 8,
+    saleResponseDays: 10,
+    repaymentDays: 21,
+  },
   legalReferences,
 })
 

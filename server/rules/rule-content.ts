@@ -30,6 +30,9 @@ function termsFaults(value: unknown): FieldError[] {
 const text = Joi.string().allow('').max(1000)
 const ore = Joi.number().integer().min(0).max(10_000_000_000_000)
 const whole = (least: number, most: number) => Joi.number().integer().min(least).max(most)
+
+/** What versions that were adopted before it came lack, and then follow. */
+const added = (field: Joi.NumberSchema, before: number) => field.optional().default(before)
 const oneOf = (values: readonly string[]) => Joi.string().valid(...values)
 
 const day = Joi.string()
@@ -98,6 +101,10 @@ const schema = Joi.object<RuleContent>({
     startMonths: whole(1, 120),
     completionMonths: whole(1, 120),
     claimMonths: whole(1, 120),
+    answerMonths: added(whole(1, 12), 1),
+    expectedWeeks: added(whole(1, 104), 8),
+    saleResponseDays: added(whole(1, 60), 10),
+    repaymentDays: added(whole(1, 365), 21),
   },
   legalReferences: recordOf([...criterionCodes, 'decision', 'appeal'], text),
 })

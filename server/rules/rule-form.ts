@@ -111,6 +111,10 @@ const contentFields = {
     startMonths: wholeNumber(1, 120),
     completionMonths: wholeNumber(1, 120),
     claimMonths: wholeNumber(1, 120),
+    answerMonths: wholeNumber(1, 12),
+    expectedWeeks: wholeNumber(1, 104),
+    saleResponseDays: wholeNumber(1, 60),
+    repaymentDays: wholeNumber(1, 365),
   }),
   legalReferences: form(legalReferences),
 }

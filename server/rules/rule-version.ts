@@ -17,6 +17,14 @@ export type Deadlines = {
   readonly startMonths: number
   readonly completionMonths: number
   readonly claimMonths: number
+  /** From the day an application or a claim came in complete, until the fund answers, or says when it will. */
+  readonly answerMonths: number
+  /** How long a preliminary answer that goes out by itself says that the answer will take, from that day. */
+  readonly expectedWeeks: number
+  /** Working days from a notice of sale until the fund answers. */
+  readonly saleResponseDays: number
+  /** From the day a repayment is demanded. */
+  readonly repaymentDays: number
 }
 
 /** A text for each criterion, and for what every decision and appeal refers to. Blank only for a criterion that is not in use. */

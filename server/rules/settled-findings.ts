@@ -10,7 +10,8 @@ export type OfficerAnswers = Readonly<Partial<Record<CriterionCode, OfficerAnswe
 export type SettledFinding = Finding & { readonly officer: OfficerAnswer | null }
 
 /**
- * The findings with an officer's answers. Only what the rules left to an officer can be answered, and only with a reason.
+ * The findings with an officer's answers: to what the rules left open, and against what they answered. Both only with a
+ * reason. Nobody answers for the limits: the fund's books hold them when the sum is reserved, whatever is written here.
  * @throws Refused `invalid`, with all faults at once, at `answers.<criterion>`.
  */
 export function withAnswers(findings: readonly Finding[], answers: OfficerAnswers): SettledFinding[] {
@@ -29,17 +30,21 @@ export const blocking = (findings: readonly SettledFinding[]): SettledFinding[] 
 export const unanswered = (findings: readonly SettledFinding[]): SettledFinding[] =>
   findings.filter(finding => standing(finding) === 'needs-officer')
 
+/** Limits that are held by the books and not by a judgement: more capital than that is never reserved. */
+export const isHeldByTheBooks = (criterion: CriterionCode): boolean =>
+  criterion === 'applicant-limit' || criterion === 'municipality-limit'
+
 function faults(findings: readonly Finding[], answers: OfficerAnswers): FieldError[] {
-  const open = new Set(findings.filter(finding => finding.answer === 'needs-officer').map(finding => finding.criterion))
   return Object.entries(answers).flatMap(([code, given]): FieldError[] => {
-    if (!open.has(code as CriterionCode)) {
-      return [
-        {
-          path: `answers.${code}`,
-          message: 'Regelverket har alt svara på dette kravet; svaret kan ikkje endrast her.',
-        },
-      ]
-    }
+    const path = `answers.${code}.answer`
+    const finding = findings.find(({ criterion }) => criterion === code)
+    if (!finding) return [{ path, message: 'Regelversjonen i saka har ikkje dette kravet.' }]
+    if (isHeldByTheBooks(finding.criterion)) return [{ path, message: heldByTheBooks }]
+    if (given.answer === finding.answer) return [{ path, message: sameAnswer }]
     return given.reason.trim() ? [] : [{ path: `answers.${code}.reason`, message: 'Skriv kvifor du svarar slik.' }]
   })
 }
+
+const heldByTheBooks =
+  'Denne grensa kan ikkje overprøvast: Fondet sin rekneskap stoggar reservasjonen når ho er nådd. Set summen ned i staden.'
+const sameAnswer = 'Dette svarar reglane alt. La svaret til reglane stå, eller vel det motsette og skriv kvifor.'

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import type { RefusedFile } from './file-fault.ts'
 
 export type FieldError = { readonly path: string; readonly message: string }
 
@@ -21,6 +22,16 @@ export type Refusal =
       readonly code: 'four-eyes'
       readonly rule: 'preparer-decides' | 'preparer-attests' | 'decider-attests' | 'own-case'
     }
+  /** Who acts must first say whether they are impartial in the case. */
+  | { readonly code: 'impartiality-undeclared' }
+  /** A tie to the case bars `who` from handling it; the kind of tie is told to nobody but themselves. */
+  | {
+      readonly code: 'disqualified'
+      readonly who: 'self' | 'leader' | 'preparer' | 'officer' | 'deputy'
+      readonly tie: string | null
+    }
+  /** Somebody has already been appointed in their place, or nobody is needed. */
+  | { readonly code: 'no-deputy-needed' }
   | { readonly code: 'authority'; readonly limitOre: number; readonly amountOre: number }
   | { readonly code: 'amount-changed'; readonly seenOre: number; readonly currentOre: number }
   | { readonly code: 'criteria-not-met'; readonly criteria: readonly string[] }
@@ -33,6 +44,18 @@ export type Refusal =
     }
   | { readonly code: 'calculation'; readonly path: string; readonly message: string }
   | { readonly code: 'command-reused' }
+  /** `untold`: pieces of information from others; `waiting`: requests that can still be answered. */
+  | { readonly code: 'not-heard'; readonly untold: number; readonly waiting: number }
+  | {
+      readonly code: 'files-refused'
+      /** The names of those that came in all the same. */
+      readonly received: readonly string[]
+      readonly refused: readonly RefusedFile[]
+    }
+  /** A decision that is taken up again is never changed for the worse. */
+  | { readonly code: 'worse-than-before'; readonly beforeOre: number; readonly neededOre: number }
+  /** Whoever has no part in a case says why they open it. */
+  | { readonly code: 'reason-needed' }
 
 /** Rolls the transaction back and carries the refusal to the edge; anything else that is thrown is a bug. */
 export class Refused extends Error {

@@ -12,6 +12,7 @@ const statuses = Object.keys(applicationTransitions) as ApplicationStatus[]
 const allowed = new Set([
   'draft → submitted',
   'draft → withdrawn',
+  'draft → lapsed',
   'submitted → under-assessment',
   'submitted → withdrawn',
   'under-assessment → returned',
@@ -33,6 +34,10 @@ const allowed = new Set([
   'waiting → refused',
   'waiting → dismissed',
   'waiting → withdrawn',
+  'granted → under-assessment',
+  'granted-in-part → under-assessment',
+  'refused → under-assessment',
+  'dismissed → under-assessment',
 ])
 
 describe('an application', () => {

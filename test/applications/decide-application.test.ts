@@ -11,6 +11,7 @@ import type { Refusal } from '../../server/shared/refusal.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { forEachEngine } from '../support/engines.ts'
 import { expectInvariants } from '../support/invariants.ts'
+import { because } from '../support/reasons.ts'
 import { refusalOf } from '../support/refusal.ts'
 
 const fundId = vestTelemark.id
@@ -43,7 +44,12 @@ forEachEngine('a decision', engine => {
   }
 
   const refusedTo = async (caseId: string, userId: string, seenKr = 500_000): Promise<Refusal> => {
-    const input = { outcome: 'granted', reasons: 'Slik er det.', seenOre: kroner(seenKr) } as const
+    const input = {
+      outcome: 'granted',
+      reasons: because('Slik er det.'),
+      conditions: [],
+      seenOre: kroner(seenKr),
+    } as const
     return refusalOf(decideApplication(deps, await play.commandBy(deps, caseId, userId), input))
   }
 
@@ -109,7 +115,12 @@ forEachEngine('a decision', engine => {
 
   it('that refuses holds no capital', async () => {
     const caseId = await recommended()
-    const input = { outcome: 'refused', reasons: 'Kostnaden er ikkje dokumentert.', seenOre: 0 } as const
+    const input = {
+      outcome: 'refused',
+      reasons: because('Kostnaden er ikkje dokumentert.'),
+      conditions: [],
+      seenOre: 0,
+    } as const
     await decideApplication(deps, await play.commandBy(deps, caseId, 'cecilie'), input)
     expect((await currentPosition(deps.database.reader, fundId)).reservedOre).to.equal(0)
   })

@@ -26,8 +26,8 @@ export async function measureApprovalOverHttp(): Promise<readonly string[]> {
 }
 
 async function openApp(guarantees: Size) {
-  const { file, cases } = await sqliteFund(guarantees)
-  const program = await startApp(file, 'cecilie')
+  const { config, cases } = await sqliteFund(guarantees)
+  const program = await startApp(config, 'cecilie')
   return {
     approve: () => sendAll(program.port, atOnce, cases.take(approvals).map(program.approval)),
     stop: () => program.stop(),

@@ -1,9 +1,10 @@
 import type { DatabaseConfig } from '../../db/database.ts'
+import { declareOnce } from '../../db/seeds/declare.ts'
 import * as play from '../../db/seeds/play.ts'
 import { foundRoomyFund, recommendedCases } from '../support/many-cases.ts'
 import { depsOn } from './benchmark-deps.ts'
 import { openBulk } from './bulk.ts'
-import { copyGuarantees, copyWaitingCases } from './copied-cases-store.ts'
+import { copyGuarantees, copyWaitingCases, readTemplateEvents } from './copied-cases-store.ts'
 
 export interface BenchmarkFund {
   readonly config: DatabaseConfig
@@ -27,10 +28,15 @@ export async function fillFund(config: DatabaseConfig, { guarantees, waiting }: 
   await foundRoomyFund(deps, capitalKr)
   const [granted = '', undecided = ''] = await recommendedCases(deps, 2)
   await play.decide(deps, granted, 'cecilie')
+  await declareOnce(deps, undecided, await play.actorOf(deps, 'cecilie'))
+  const events = {
+    granted: await readTemplateEvents(deps.database.reader, granted),
+    undecided: await readTemplateEvents(deps.database.reader, undecided),
+  }
   await deps.database.close()
   const bulk = await openBulk(config)
-  await copyGuarantees(bulk, { caseId: granted, count: guarantees - 1, lot: 'G' })
-  const ids = await copyWaitingCases(bulk, { caseId: undecided, count: waiting, lot: 'W' })
+  await copyGuarantees(bulk, { caseId: granted, count: guarantees - 1, lot: 'G', events: events.granted })
+  const ids = await copyWaitingCases(bulk, { caseId: undecided, count: waiting, lot: 'W', events: events.undecided })
   await bulk.close()
   return { config, waiting: ids, granted }
 }

@@ -34,8 +34,8 @@ export async function measureCasePage(): Promise<readonly string[]> {
 }
 
 async function openApp(guarantees: Size) {
-  const { file, granted } = await sqliteFund(guarantees)
-  const program = await startApp(file, 'anne')
+  const { config, granted } = await sqliteFund(guarantees)
+  const program = await startApp(config, 'anne')
   const path = `/cases/${granted}`
   let number = 0
   return {

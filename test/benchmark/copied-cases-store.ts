@@ -1,4 +1,7 @@
+import type { Reader } from '../../db/database.ts'
 import { newId } from '../../server/deps.ts'
+import { type EventLink, linkHash } from '../../server/history/case-events-store.ts'
+import { noEventsYet } from '../../server/history/case-store.ts'
 import type { Bulk } from './bulk.ts'
 
 /** A case that was made by running the commands, and how many more there shall be that are like it. */
@@ -7,7 +10,16 @@ export interface Template {
   readonly count: number
   /** Begins the case numbers of the copies: two lots must differ. */
   readonly lot: string
+  /** What happened in it, in order. */
+  readonly events: readonly EventLink[]
 }
+
+export const readTemplateEvents = (reader: Reader, caseId: string): Promise<EventLink[]> =>
+  reader.all<EventLink>(
+    `SELECT case_id AS "caseId", seq, kind, actor_id AS "actorId", day, recorded_at AS "recordedAt", detail_hash AS "detailHash"
+     FROM case_events WHERE case_id = ? ORDER BY seq`,
+    [caseId],
+  )
 
 interface Copied {
   readonly table: string
@@ -22,20 +34,24 @@ interface Copied {
 const mine = { case_id: 'c.case_id' }
 const place = { municipality_number: 'c.municipality', applicant_key: "'user:' || c.applicant_id" }
 
+/** Last days that differ, so that an order by them means something: 10 to 18 June. */
+const spreadDays = "'2026-06-1' || substr(c.municipality, 4, 1)"
+
 const everyCase: readonly Copied[] = [
   {
     table: 'cases',
     key: 'id',
-    changed: { id: 'c.case_id', reference: 'c.reference', applicant_id: 'c.applicant_id' },
+    changed: { id: 'c.case_id', reference: 'c.reference', applicant_id: 'c.applicant_id', head_hash: 'c.head' },
   },
   {
     table: 'applications',
     key: 'case_id',
     changed: { ...mine, ...place, facts: "replace(t.facts, '4032', c.municipality)" },
   },
-  { table: 'case_events', key: 'case_id', changed: mine, numbered: true },
+  { table: 'deadlines', key: 'case_id', changed: { ...mine, due_day: spreadDays }, numbered: true },
+  { table: 'impartiality_declarations', key: 'case_id', changed: mine },
   { table: 'outbox', key: 'case_id', changed: { ...mine, recipient_id: 'c.applicant_id' }, numbered: true },
-  { table: 'commands', key: 'subject', changed: { id: "c.case_id || '-' || t.name", subject: 'c.case_id' } },
+  { table: 'commands', key: 'subject', changed: { id: "c.case_id || '-' || t.id", subject: 'c.case_id' } },
 ]
 
 const everyGuarantee: readonly Copied[] = [
@@ -52,7 +68,7 @@ const everyGuarantee: readonly Copied[] = [
 /** Copies a case that waits for its decision: people, case, application, events, notices, commands. Answers the new ids. */
 export async function copyWaitingCases(bulk: Bulk, template: Template): Promise<string[]> {
   const ids = await listCopies(bulk, template)
-  for (const copied of everyCase) await copy(bulk, copied, template)
+  for (const copied of [...everyCase, eventsOf(template)]) await copy(bulk, copied, template)
   await bulk.run('DROP TABLE copies')
   return ids
 }
@@ -61,11 +77,10 @@ export async function copyWaitingCases(bulk: Bulk, template: Template): Promise<
  * Copies a case with its guarantee, consistent with the ledger and the exposures: one `reserve` transfer for each.
  * NOTE: SQLite posts the transfers by its trigger. PostgreSQL's would walk an ever longer chain of versions of the same two
  * rows within the one transaction, so there the balances are set in one statement with the trigger off.
- * The history chains are copied as they are: their hashes are those of the template.
  */
 export async function copyGuarantees(bulk: Bulk, template: Template): Promise<void> {
   await listCopies(bulk, template)
-  for (const copied of [...everyCase, ...everyGuarantee]) await copy(bulk, copied, template)
+  for (const copied of [...everyCase, eventsOf(template), ...everyGuarantee]) await copy(bulk, copied, template)
   await addExposures(bulk, template)
   await addToBalances(bulk, template)
   await bulk.run('DROP TABLE copies')
@@ -75,17 +90,39 @@ const inOneStatement = 500
 const municipalities = ['4022', '4028', '4030', '4032', '4034', '4036']
 
 /** One person for each case, spread over the municipalities. Stored in the order of their ids, which is faster. */
-async function listCopies(bulk: Bulk, { count, lot }: Template): Promise<string[]> {
-  await bulk.run('CREATE TEMP TABLE copies (case_id text, applicant_id text, municipality text, reference text)')
+async function listCopies(bulk: Bulk, { count, lot, events }: Template): Promise<string[]> {
+  const hashes = events.map(({ seq }) => `, hash${seq} text`).join('')
+  await bulk.run(
+    `CREATE TEMP TABLE copies (case_id text, applicant_id text, municipality text, reference text, head text${hashes})`,
+  )
   const ids = Array.from({ length: count }, newId)
-  const lines = ids
-    .toSorted()
-    .map((id, index) => `('${id}', '${lot}-${index}', '${municipalities[index % 6]}', '${lot}-${index}')`)
+  const lines = ids.toSorted().map((id, index) => {
+    const chain = chainOf(events, id)
+    const values = [id, `${lot}-${index}`, municipalities[index % 6], `${lot}-${index}`, chain.at(-1), ...chain]
+    return `(${values.map(value => `'${value}'`).join(', ')})`
+  })
   for (let from = 0; from < count; from += inOneStatement)
     await bulk.run(`INSERT INTO copies VALUES ${lines.slice(from, from + inOneStatement).join(', ')}`)
   await bulk.run(`INSERT INTO users (id, name, email, birth_day)
     SELECT applicant_id, 'Søkjar ' || reference, applicant_id || '@demo.invalid', '1999-03-14' FROM copies`)
   return ids
+}
+
+/** The hashes of a copy's events: the case is part of each link, so every copy has a chain of its own. */
+function chainOf(events: readonly EventLink[], caseId: string): string[] {
+  let previous = noEventsYet
+  return events.map(event => {
+    previous = linkHash(previous, { ...event, caseId })
+    return previous
+  })
+}
+
+function eventsOf({ events }: Template): Copied {
+  const chosen = (place: (seq: number) => string) =>
+    `CASE t.seq ${events.map(({ seq }) => `WHEN ${seq} THEN ${place(seq)}`).join(' ')} END`
+  const previous = chosen(seq => (seq === 1 ? `'${noEventsYet}'` : `c.hash${seq - 1}`))
+  const changed = { ...mine, hash: chosen(seq => `c.hash${seq}`), previous_hash: previous }
+  return { table: 'case_events', key: 'case_id', changed, numbered: true }
 }
 
 async function copy(bulk: Bulk, { table, key, changed, numbered }: Copied, { caseId }: Template): Promise<void> {

@@ -9,7 +9,7 @@ export interface Reply {
 /** A connection that is kept, with one request at a time on it. Written out by hand, so that it takes little from the machine that the servers run on. */
 export interface Connection {
   /** @throws Error where the connection ends before the whole reply has come */
-  ask(request: string): Promise<Reply>
+  ask(request: string | Buffer): Promise<Reply>
   close(): void
 }
 

@@ -6,6 +6,8 @@ import { measureCalculator } from './calculator.ts'
 import { measureCasePage } from './case-page.ts'
 import { machineLine } from './machine.ts'
 import { measureStart } from './start-and-memory.ts'
+import { measureUploads } from './uploads.ts'
+import { measureWorklist } from './worklist.ts'
 
 interface Figure {
   readonly title: string
@@ -34,6 +36,14 @@ const figures: Readonly<Record<string, Figure>> = {
   calculator: {
     title: 'Calculator, npm run calculate over a file; bare: Node reading and writing the same lines as JSON',
     measure: measureCalculator,
+  },
+  worklist: {
+    title: 'Worklist and search, whole pages, one at a time',
+    measure: measureWorklist,
+  },
+  uploads: {
+    title: 'Other pages, 4 at once, while files of 20 MB come in; the other: the same pages at rest',
+    measure: measureUploads,
   },
   start: {
     title: 'Start and rest; bare: Express with the same packages',

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import type { DatabaseConfig } from '../../db/database.ts'
 import { readConfig } from '../../server/config.ts'
 import { newId } from '../../server/deps.ts'
 import { startSession } from '../../server/people/session.ts'
 import { depsOn } from './benchmark-deps.ts'
 import { type ChildProgram, startProgram } from './child-program.ts'
 import { decision } from './decision.ts'
+import { fileRequest } from './file-request.ts'
 import { request } from './http-requests.ts'
 import { connect } from './keep-alive.ts'
 import { builtPrograms } from './programs.ts'
@@ -15,11 +17,13 @@ export interface RunningApp extends ChildProgram {
   page(path: string): string
   /** What a machine sends to approve a case, seen in its present version. */
   approval(caseId: string): string
+  /** What a script on our page sends: one file, as a drawing. */
+  upload(caseId: string, content: Buffer): Buffer
 }
 
-export async function startApp(file: string, userId: string): Promise<RunningApp> {
-  const environment = environmentFor(file)
-  const cookie = await signIn(file, environment, userId)
+export async function startApp(database: DatabaseConfig, userId: string): Promise<RunningApp> {
+  const environment = environmentFor(database)
+  const cookie = await signIn(database, environment, userId)
   const { app, directory } = await builtPrograms()
   const program = await startProgram({ file: app, cwd: directory, environment })
   const csrf = await readCsrfToken(program.port, cookie)
@@ -30,19 +34,29 @@ export async function startApp(file: string, userId: string): Promise<RunningApp
       const headers = { cookie, accept: 'application/json', 'x-csrf-token': csrf, 'idempotency-key': newId() }
       return request(`/cases/${caseId}/decision`, headers, decision)
     },
+    upload(caseId, content) {
+      const headers = { cookie, accept: 'application/json', 'x-csrf-token': csrf, 'idempotency-key': newId() }
+      return fileRequest(`/cases/${caseId}/documents`, headers, { kind: 'drawings', content })
+    },
   }
 }
 
-export const environmentFor = (file: string): Readonly<Record<string, string>> => ({
+export const environmentFor = (database: DatabaseConfig): Readonly<Record<string, string>> => ({
   NODE_ENV: 'production',
   PUBLIC_URL: 'http://localhost',
   SESSION_SECRET: randomBytes(48).toString('base64'),
-  DATABASE_FILE: file,
+  ...(database.engine === 'sqlite'
+    ? { DATABASE_FILE: database.file }
+    : { DATABASE_DRIVER: 'pg', DATABASE_URL: database.url }),
 })
 
 /** As every kind of sign-in ends. */
-async function signIn(file: string, environment: Readonly<Record<string, string>>, userId: string): Promise<string> {
-  const deps = await depsOn({ engine: 'sqlite', driver: 'better-sqlite3', file }, readConfig(environment))
+async function signIn(
+  database: DatabaseConfig,
+  environment: Readonly<Record<string, string>>,
+  userId: string,
+): Promise<string> {
+  const deps = await depsOn(database, readConfig(environment))
   const setCookie = await startSession(deps, userId)
   await deps.database.close()
   return setCookie.split(';', 1)[0] ?? ''

@@ -19,13 +19,13 @@ interface Rested {
 
 /** From the start of the process to its first answer, and what it holds after some seconds without work. */
 export async function measureStart(): Promise<readonly string[]> {
-  const { file } = await sqliteFund(100)
+  const { config, file } = await sqliteFund(100)
   const { app, directory } = await builtPrograms()
   const twin = await writeStartTwin(app)
   const [mine, theirs]: [Rested[], Rested[]] = [[], []]
   for (let round = 0; round <= rounds; round += 1) {
     const started = [
-      await startProgram({ file: app, cwd: directory, environment: environmentFor(file) }),
+      await startProgram({ file: app, cwd: directory, environment: environmentFor(config) }),
       await startProgram({ file: twin, cwd: directory, environment: { DATABASE_FILE: file } }),
     ]
     await wait(idleMs)

@@ -1,3 +1,4 @@
+import { declareOnce } from '../../db/seeds/declare.ts'
 import { foundDemonstration } from '../../db/seeds/people.ts'
 import * as play from '../../db/seeds/play.ts'
 import type { CasePage } from '../../server/cases/case-page.ts'
@@ -74,8 +75,11 @@ export class Person {
     this.client.post(this.#path + tail, fields, { as: 'json', ...options })
 }
 
-export const personIn = async (app: TestApp, userId: string, caseId: string): Promise<Person> =>
-  new Person(await app.signIn(userId), caseId)
+/** Somebody who, if they are staff, has said that they are impartial in the case. */
+export async function personIn(app: TestApp, userId: string, caseId: string): Promise<Person> {
+  await declareOnce(app.deps, caseId, await play.actorOf(app.deps, userId))
+  return new Person(await app.signIn(userId), caseId)
+}
 
 /** The form on a page that is sent to `/cases/…<tail>`, as a browser would send it, with some of it changed. */
 export function filledForm(html: string, tail: string, changed: Readonly<Record<string, string>> = {}) {

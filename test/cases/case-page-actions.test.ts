@@ -20,9 +20,9 @@ const applications: Readonly<Record<ApplicationStatus, Partial<Record<Party, rea
   'under-assessment': { applicant: ['withdraw-application'], 'case-officer': ['recommend', 'return-application'] },
   recommended: {
     applicant: ['withdraw-application'],
-    approver: ['decide', 'put-on-waiting-list', 'return-recommendation'],
+    approver: ['decide', 'put-on-waiting-list', 'send-to-board', 'return-recommendation'],
   },
-  waiting: { applicant: ['withdraw-application'], approver: ['decide', 'return-recommendation'] },
+  waiting: { applicant: ['withdraw-application'], approver: ['decide', 'send-to-board', 'return-recommendation'] },
   granted: {},
   'granted-in-part': {},
   refused: {},
@@ -33,16 +33,16 @@ const applications: Readonly<Record<ApplicationStatus, Partial<Record<Party, rea
 
 /** What each may do with a guarantee that no deadline has passed for and nothing is claimed of. */
 const guarantees: Readonly<Record<GuaranteeStatus, Partial<Record<Party, readonly CaseAction[]>>>> = {
-  committed: { applicant: ['answer-commitment'], approver: ['reverse'] },
+  committed: { applicant: ['answer-commitment'], approver: ['extend-deadline', 'reverse'] },
   'in-force': {
     applicant: ['report-start', 'notify-sale', 'claim', 'withdraw-guarantee'],
     'case-officer': ['report-start'],
-    approver: ['reverse'],
+    approver: ['extend-deadline', 'reverse'],
   },
   building: {
     applicant: ['report-completion', 'notify-sale', 'claim', 'withdraw-guarantee'],
     'case-officer': ['report-completion'],
-    approver: ['reverse'],
+    approver: ['extend-deadline', 'reverse'],
   },
   completed: { applicant: ['notify-sale', 'claim', 'withdraw-guarantee'], approver: ['reverse'] },
   ended: {},
@@ -52,7 +52,9 @@ const applicationIn = (status: ApplicationStatus, changed: Partial<ActionState> 
   status,
   preparedBy: 'anne',
   recommendsGrant: true,
+  beforeBoard: false,
   guarantee: null,
+  answerOwed: false,
   ...changed,
 })
 
@@ -102,7 +104,14 @@ describe('What the page of a case offers', () => {
 
   it('only a case that would be granted can wait for room', () => {
     const state = applicationIn('recommended', { recommendsGrant: false })
-    expect(allowed(['approver'], state)).to.deep.equal(['decide', 'return-recommendation'])
+    expect(allowed(['approver'], state)).to.deep.equal(['decide', 'send-to-board', 'return-recommendation'])
+  })
+
+  it('what is before the board is decided there, and recorded by another than who prepared it', () => {
+    const state = applicationIn('recommended', { beforeBoard: true, recommendsGrant: false })
+    expect(allowed(['approver'], state)).to.deep.equal(['record-board', 'return-recommendation'])
+    expect(allowed(['fund-manager'], state)).to.deep.equal(['record-board'])
+    expect(allowed(['fund-manager'], state, 'anne')).to.deep.equal([])
   })
 
   it('after its deadline a commitment is not answered any more, but lapses', () => {

@@ -9,6 +9,7 @@ import { fieldsIn, textIn } from '../claims/page-fields.ts'
 import type { TestApp } from '../support/app.ts'
 import type { ProblemBody } from '../support/client.ts'
 import { forEachEngine } from '../support/engines.ts'
+import { because } from '../support/reasons.ts'
 import { filledForm, fundId, openFund, type Person, personIn, recommended, submitted } from './case-app.ts'
 
 const financing = {
@@ -37,29 +38,38 @@ forEachEngine('The assessment of an application', engine => {
     expect(fields.get('dwellings[0][approvedCostOre]')).to.equal('4 800 000')
     expect(fields.get('dwellings[0][expectedValueOre]')).to.equal('4 000 000')
     expect(fields.get('dwellings[0][approvedAreaM2]')).to.equal('128')
-    expect(fields.get('reasons')).to.match(/^Søknaden er vurdert etter regelversjon 1\. Desse krava er oppfylte: /)
-    expect(fields.get('reasons')?.replaceAll('\u00a0', ' ')).to.include('rekna ut etter reglane til 500 000 kr')
+    const reason = (part: string) => fields.get(`reasons[${part}]`)?.replaceAll('\u00a0', ' ') ?? ''
+    expect(reason('facts'))
+      .to.match(/^Søkjaren er Ingrid Tveitane/)
+      .and.include('kostnad 4 800 000 kr')
+    expect(reason('rules'))
+      .to.match(/^Søknaden er vurdert etter regelversjon 1, /)
+      .and.include('– Kommune: ')
+    expect(reason('rules')).to.include('(Handlingsplan 2026, delmål 1, tiltak 1: berre bygging av nye bustader)')
+    expect(reason('considerations')).to.match(/^Desse krava i reglane er oppfylte: /)
+    expect(reason('considerations')).to.include('rekna ut etter reglane til 500 000 kr')
     expect(fields.has('outcome')).to.equal(false)
   })
 
   it('calculates what is typed, line by line, and stores nothing', async () => {
+    const { version } = await anne.page()
     const typed = filledForm(await assessment(), '/recommendation', {
       'dwellings[0][approvedCostOre]': '4,5 mill',
-      reasons: 'Halvferdig grunn',
+      'reasons[facts]': 'Halvferdig grunn',
       outcome: 'granted-in-part',
-      show: 'true',
+      show: 'sum',
     })
     const shown = await anne.post('/recommendation/calculation', typed)
     const text = textIn(shown.text)
     expect(text).to.include('Eigendel av kostnaden').and.include('5 % av kostnad som tel 4 500 000 kr')
     expect(text).not.to.include('ting må rettast')
     const kept = fieldsIn(shown.text)
-    expect(kept.get('reasons')).to.equal('Halvferdig grunn')
+    expect(kept.get('reasons[facts]')).to.equal('Halvferdig grunn')
     expect([kept.get('dwellings[0][approvedCostOre]'), kept.get('outcome')]).to.deep.equal([
       '4,5 mill',
       'granted-in-part',
     ])
-    expect((await anne.page()).version).to.equal(4)
+    expect((await anne.page()).version).to.equal(version)
   })
 
   it('answers a machine the same', async () => {
@@ -90,7 +100,7 @@ forEachEngine('The assessment of an application', engine => {
     )
     expect(sent.status).to.equal(422)
     expect(textIn(sent.text)).to.include('Svar på om dette kravet er oppfylt')
-    const granting = { dwellings: (await readPage()).begun.dwellings, outcome: 'granted', reasons: 'Ja.' }
+    const granting = { dwellings: begunHomes(await readPage()), outcome: 'granted', reasons: because('Ja.') }
     const open = (await anne.postJson('/recommendation', granting)).json<ProblemBody>()
     expect(open.errors.map(({ path }) => path)).to.eql(['answers.financing-confirmed.answer'])
     const answers = { 'financing-confirmed': { answer: 'not-met', reason: 'Banken seier nei.' } }
@@ -123,7 +133,7 @@ forEachEngine('The assessment of an application', engine => {
       ...financing,
       'dwellings[0][approvedCostOre]': 'mykje',
       outcome: 'granted',
-      reasons: 'Lang og viktig grunngjeving',
+      'reasons[considerations]': 'Lang og viktig grunngjeving',
     })
     const again = await anne.post('/recommendation', typed)
     expect(again.status).to.equal(422)
@@ -133,7 +143,12 @@ forEachEngine('The assessment of an application', engine => {
   })
 
   it('goes on from where it was when the approver has sent it back, with the words', async () => {
-    const part = { ...financing, outcome: 'granted-in-part', ceilingOre: '300 000', reasons: 'Mi grunngjeving.' }
+    const part = {
+      ...financing,
+      outcome: 'granted-in-part',
+      ceilingOre: '300 000',
+      'reasons[facts]': 'Mi grunngjeving.',
+    }
     await anne.post('/recommendation', filledForm(await assessment(), '/recommendation', part))
     const cecilie = await personIn(app, 'cecilie', caseId)
     const back = await cecilie.post('/recommendation-return', { reason: 'Sjå på kostnaden ein gong til.' })
@@ -141,7 +156,7 @@ forEachEngine('The assessment of an application', engine => {
     const page = await assessment()
     expect(textIn(page)).to.include('Sjå på kostnaden ein gong til.')
     const fields = fieldsIn(page)
-    expect([fields.get('reasons'), fields.get('ceilingOre')]).to.deep.equal(['Mi grunngjeving.', '300 000'])
+    expect([fields.get('reasons[facts]'), fields.get('ceilingOre')]).to.deep.equal(['Mi grunngjeving.', '300 000'])
     expect(fields.get('answers[financing-confirmed][reason]')).to.equal('Brevet frå banken er lese.')
     const ingrid = await (await personIn(app, 'ingrid', caseId)).html()
     expect(ingrid.text).not.to.include('Sjå på kostnaden')
@@ -152,7 +167,7 @@ forEachEngine('The assessment of an application', engine => {
     await anne.post('/recommendation', typed)
     expect((await anne.html('/recommendation')).location).to.equal(`/cases/${caseId}`)
     expect((await anne.html('/recommendation/calculation')).location).to.equal(`/cases/${caseId}/recommendation`)
-    const again = await anne.post('/recommendation', { ...typed, reasons: 'Skreve for seint' })
+    const again = await anne.post('/recommendation', { ...typed, 'reasons[facts]': 'Skreve for seint' })
     expect([again.status, textIn(again.text).includes('Skreve for seint')]).to.deep.equal([409, true])
   })
 })
@@ -195,11 +210,11 @@ forEachEngine('The decision', engine => {
   it('is refused when the sum is another than the one seen; the page then has the new one, and the words', async () => {
     const caseId = await recommended(app)
     const cecilie = await personIn(app, 'cecilie', caseId)
-    const typed = { outcome: 'granted', reasons: 'Eg har lese alt.', seenOre: '499 000' }
+    const typed = { outcome: 'granted', reasons: because('Eg har lese alt.'), seenOre: '499 000' }
     const again = await cecilie.post('/decision', typed)
     expect(again.status).to.equal(409)
     expect(textIn(again.text)).to.include('Du såg 499 000 kr; no er summen 500 000 kr.')
-    expect([fieldsIn(again.text).get('seenOre'), fieldsIn(again.text).get('reasons')]).to.deep.equal([
+    expect([fieldsIn(again.text).get('seenOre'), fieldsIn(again.text).get('reasons[considerations]')]).to.deep.equal([
       '500 000',
       'Eg har lese alt.',
     ])
@@ -210,14 +225,16 @@ forEachEngine('The decision', engine => {
   it('tells both figures when the fund was emptied between page and click, and offers the waiting list', async () => {
     const caseId = await almostTooLarge(app)
     const cecilie = await personIn(app, 'cecilie', caseId)
-    const seen = filledForm((await cecilie.html('/decision')).text, '/decision', { reasons: 'Eg vil innvilge.' })
+    const seen = filledForm((await cecilie.html('/decision')).text, '/decision', {
+      'reasons[facts]': 'Eg vil innvilge.',
+    })
     await play.decide(app.deps, await recommended(app), 'cecilie')
     const refused = await cecilie.post('/decision', seen)
     expect(refused.status).to.equal(409)
     const text = textIn(refused.text)
     expect(text).to.include('Fondet har 1 010 000 kr ledig; dette krev 1 500 000 kr')
     expect(text).to.include('Manglar 490 000 kr').and.include('Set på venteliste')
-    expect(fieldsIn(refused.text).get('reasons')).to.equal('Eg vil innvilge.')
+    expect(fieldsIn(refused.text).get('reasons[facts]')).to.equal('Eg vil innvilge.')
 
     expect((await cecilie.post('/waiting-list')).status).to.equal(303)
     const page = await (await personIn(app, 'sigurd', caseId)).page()
@@ -232,7 +249,7 @@ forEachEngine('The decision', engine => {
     const caseId = await recommended(app)
     const anne = await personIn(app, 'anne', caseId)
     expect(textIn((await anne.html('/decision')).text)).to.include('Ein annan må avgjere saka')
-    const typed = { outcome: 'granted', reasons: 'Ja.', seenOre: kroner(500_000) }
+    const typed = { outcome: 'granted', reasons: because('Ja.'), seenOre: kroner(500_000) }
     const problem = await anne.postJson('/decision', typed)
     expect([problem.status, problem.json<ProblemBody>().rule]).to.deep.equal([403, 'preparer-decides'])
   })
@@ -241,10 +258,12 @@ forEachEngine('The decision', engine => {
     const caseId = await recommended(app, 'terje')
     const dag = await personIn(app, 'dag', caseId)
     const page = (await dag.html('/decision')).text
-    expect(textIn(page)).to.include('Du kan avgjere inntil 600 000 kr.')
-    const refused = await dag.post('/decision', filledForm(page, '/decision', { reasons: 'Prøver likevel.' }))
-    expect([refused.status, fieldsIn(refused.text).get('reasons')]).to.deep.equal([403, 'Prøver likevel.'])
-    expect((await dag.post('/decision', { outcome: 'refused', reasons: 'Nei.' })).status).to.equal(303)
+    expect(textIn(page)).to.include('Du kan innvilge inntil 600 000 kr. Innvilge kan Cecilie Rui, eller styret')
+    expect((await readPage(dag, caseId)).outcomes).to.deep.equal(['refused', 'dismissed'])
+    const typed = filledForm(page, '/decision', { outcome: 'granted', 'reasons[facts]': 'Prøver likevel.' })
+    const refused = await dag.post('/decision', typed)
+    expect([refused.status, fieldsIn(refused.text).get('reasons[facts]')]).to.deep.equal([403, 'Prøver likevel.'])
+    expect((await dag.post('/decision', { outcome: 'refused', reasons: because('Nei.') })).status).to.equal(303)
     const { decision, figures } = await (await personIn(app, 'terje', caseId)).page()
     expect([decision?.outcome, figures.guaranteedOre]).to.deep.equal(['refused', null])
   })
@@ -255,15 +274,74 @@ forEachEngine('The decision', engine => {
     const cecilie = await personIn(app, 'cecilie', caseId)
     const page = await readPage(cecilie, caseId)
     expect([page.outcomes, page.calculation, page.room.neededOre]).to.deep.equal([['refused', 'dismissed'], null, 0])
-    const sent = await cecilie.postJson('/decision', { outcome: 'granted', reasons: 'Ja.', seenOre: 0 })
+    const sent = await cecilie.postJson('/decision', { outcome: 'granted', reasons: because('Ja.'), seenOre: 0 })
     expect(sent.json<ProblemBody>().code).to.equal('wrong-state')
+  })
+
+  it('does not offer a grant to who waits for their turn, and says why', async () => {
+    const caseId = await almostTooLarge(app)
+    await play.decide(app.deps, await recommended(app), 'cecilie')
+    const cecilie = await personIn(app, 'cecilie', caseId)
+    await play.commandBy(app.deps, caseId, 'cecilie')
+    await cecilie.post('/waiting-list')
+    const { outcomes, grantHindered } = await readPage(cecilie, caseId)
+    expect([outcomes, grantHindered]).to.deep.equal([['refused', 'dismissed'], 'not-its-turn'])
+    const page = (await cecilie.html('/decision')).text
+    expect(textIn(page)).to.include('Saka kan ikkje innvilgast enno Ho er nummer 1 på ventelista')
+    expect([...fieldsIn(page).keys()]).not.to.include('outcome')
+    const tried = await cecilie.postJson('/decision', {
+      outcome: 'granted',
+      reasons: because('Ja.'),
+      seenOre: kroner(1),
+    })
+    expect(tried.json<ProblemBody>()).to.include({ code: 'wrong-state', state: 'waiting' })
+  })
+
+  it('shows the letter before anything is decided, with who answers for it, and keeps what is written', async () => {
+    const caseId = await recommended(app)
+    const cecilie = await personIn(app, 'cecilie', caseId)
+    await play.commandBy(app.deps, caseId, 'cecilie')
+    const written = { 'reasons[facts]': 'Mine ord.', 'conditions[0][text]': 'Eit vilkår.', show: 'letter' }
+    const typed = filledForm((await cecilie.html('/decision')).text, '/decision', {
+      ...written,
+      'conditions[0][purpose]': 'Eit føremål.',
+    })
+    const shown = await cecilie.post('/decision/letter', typed)
+    const text = textIn(shown.text)
+    expect(shown.status).to.equal(200)
+    expect(text).to.include('Saksbehandlar: Anne Strand. Ansvarleg for vedtaket: Cecilie Rui.')
+    expect(text).to.include('Mine ord.').and.include('Eit vilkår. Føremål: Eit føremål.').and.include('§§ 28, 29 og 32')
+    expect(fieldsIn(shown.text).get('reasons[facts]')).to.equal('Mine ord.')
+    expect((await cecilie.page()).status).to.equal('recommended')
+    const refusing = { outcome: 'refused', reasons: because('Nei.') }
+    const { letter } = (await cecilie.postJson('/decision/letter', refusing)).json<Pick<DecisionPage, 'letter'>>()
+    expect([letter?.outcome, letter?.guaranteedOre, letter?.conditions]).to.deep.equal(['refused', null, []])
+    expect((await cecilie.html('/decision/letter')).location).to.equal(`/cases/${caseId}/decision`)
+  })
+
+  it('has a purpose for each condition, and none where nothing is granted', async () => {
+    const caseId = await recommended(app)
+    const cecilie = await personIn(app, 'cecilie', caseId)
+    await play.commandBy(app.deps, caseId, 'cecilie')
+    const bare = { 'conditions[0][text]': 'Utan føremål.' }
+    const typed = filledForm((await cecilie.html('/decision')).text, '/decision', bare)
+    const again = await cecilie.post('/decision', typed)
+    expect(textIn(again.text)).to.include('Føremålet med vilkår 1: Skriv kvifor vilkåret blir sett.')
+    expect(fieldsIn(again.text).get('conditions[0][text]')).to.equal('Utan føremål.')
+    expect((await cecilie.post('/decision', { ...typed, outcome: 'refused' })).status).to.equal(303)
+    expect((await (await personIn(app, 'ingrid', caseId)).page()).decision?.conditions).to.deep.equal([])
   })
 
   it('asks for reasons and an outcome', async () => {
     const cecilie = await personIn(app, 'cecilie', await recommended(app))
-    const answer = await cecilie.post('/decision', { outcome: '', reasons: '', seenOre: '500 000' })
+    const answer = await cecilie.post('/decision', {
+      outcome: '',
+      reasons: { facts: '', rules: 'R', considerations: 'C' },
+      seenOre: '500 000',
+    })
     expect(answer.status).to.equal(422)
-    expect(answer.text).to.include('href="#outcome"').and.include('href="#reasons"')
+    expect(answer.text).to.include('href="#outcome"').and.include('href="#reasons-facts"')
+    expect(textIn(answer.text)).to.include('Faktum: Fyll ut dette feltet.')
     const back = await cecilie.post('/recommendation-return', { reason: '' })
     expect([back.status, back.text.includes('href="#reason"')]).to.deep.equal([422, true])
   })
@@ -281,3 +359,6 @@ async function almostTooLarge(app: TestApp): Promise<string> {
   await play.recommend(app.deps, caseId, { officer: 'anne' })
   return caseId
 }
+
+/** As a machine sends the homes of the page back. */
+const begunHomes = ({ begun }: RecommendationPage) => begun.dwellings.map(({ sources: _, ...home }) => home)

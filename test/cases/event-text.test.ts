@@ -8,6 +8,111 @@ import { eventText, eventWords } from '../../views/event-text.ts'
 
 /** Every kind with figures, what it says, and what it says when they are erased or not for the reader. */
 const sentences: Readonly<Record<EventKind, readonly [EventFacts, string, string]>> = {
+  'draft-lapsed': [
+    {},
+    'Utkastet vart sletta, for ingen hadde skrive i det på eit halvt år.',
+    'Utkastet vart sletta, for ingen hadde skrive i det på eit halvt år.',
+  ],
+  'person-invited': [{ role: 'helper' }, 'Ein hjelpar vart invitert til saka.', 'Ein person vart invitert til saka.'],
+  'invitation-accepted': [{ role: 'helper' }, 'Ein hjelpar tok imot innbydinga.', 'Ein person tok imot innbydinga.'],
+  'invitation-declined': [
+    { role: 'helper' },
+    'Ein hjelpar takka nei til innbydinga.',
+    'Ein person takka nei til innbydinga.',
+  ],
+  'person-removed': [
+    { role: 'helper' },
+    'Ein hjelpar er ikkje lenger med i saka.',
+    'Ein person er ikkje lenger med i saka.',
+  ],
+  'case-reopened': [
+    { number: 1, cause: 'appeal' },
+    'Vedtak 1 vart teke opp att etter klage, og søknaden skal vurderast på nytt.',
+    'Vedtak vart teke opp att, og søknaden skal vurderast på nytt.',
+  ],
+  'claim-reopened': [
+    { number: 2 },
+    'Tapskrav 2 vart teke opp att, og skal vurderast på nytt.',
+    'Tapskrav vart teke opp att, og skal vurderast på nytt.',
+  ],
+  'guarantee-raised': [
+    { guaranteedOre: kroner(500_000) },
+    'Garantien vart auka til 500 000 kr.',
+    'Garantien vart auka.',
+  ],
+  'guarantee-restored': [
+    { heldOre: kroner(500_000) },
+    'Garantien gjeld att, med 500 000 kr sett av i fondet.',
+    'Garantien gjeld att.',
+  ],
+  'decision-corrected': [{ number: 1 }, 'Teksten i vedtak 1 vart retta.', 'Teksten i vedtak vart retta.'],
+  'appeal-filed': [{ number: 1, late: true }, 'Klage 1 kom inn, etter fristen.', 'Klage kom inn.'],
+  'appeal-registered': [
+    { number: 1, postedDay: '2026-06-22', late: true },
+    'Klage 1 på papir, send 22. juni 2026, vart registrert. Ho vart send etter fristen.',
+    'Klage på papir vart registrert.',
+  ],
+  'appeal-taken-late': [
+    { number: 1 },
+    'Klage 1 kom etter fristen, men blir likevel handsama.',
+    'Klage kom etter fristen, men blir likevel handsama.',
+  ],
+  'appeal-dismissed': [
+    { number: 1 },
+    'Klage 1 vart avvist, for ho kom etter fristen.',
+    'Klage vart avvist, for ho kom etter fristen.',
+  ],
+  'appeal-reviewed': [
+    { number: 1, answer: 'forward' },
+    'Saksbehandlaren vurderte klage 1 og tilrådde å sende saka til klageinstansen.',
+    'Klage er førebudd og ligg hos godkjennaren.',
+  ],
+  'appeal-review-returned': [
+    { number: 1 },
+    'Klage 1 vart send attende til saksbehandlaren.',
+    'Klage vart send attende til saksbehandlaren.',
+  ],
+  'appeal-changed': [
+    { number: 1 },
+    'Klage 1 førte fram hos fondet: vedtaket blir gjort om.',
+    'Klage førte fram hos fondet: vedtaket blir gjort om.',
+  ],
+  'appeal-forwarded': [
+    { number: 1 },
+    'Klage 1 vart send til klageinstansen med merknadene frå fondet.',
+    'Klage vart send til klageinstansen med merknadene frå fondet.',
+  ],
+  'appeal-closed': [
+    { number: 1, bodyCase: '7/26', onDay: '2026-09-01', outcome: 'sent-back' },
+    'Klageinstansen avgjorde klage 1 i sak 7/26, 1. september 2026: vedtaket er oppheva.',
+    'Klageinstansen avgjorde klage.',
+  ],
+  'appeal-taken-up': [
+    { number: 1 },
+    'Avvisinga av klage 1 vart gjord om, og klaga blir handsama.',
+    'Avvisinga av klage vart gjord om, og klaga blir handsama.',
+  ],
+  'appeal-withdrawn': [{ number: 1 }, 'Klage 1 vart trekt.', 'Klage vart trekt.'],
+  reminded: [
+    { deadline: 'acceptance', dueDay: '2026-06-03' },
+    'Søkjaren vart mint om fristen for å svare på tilsegna, som er 3. juni 2026.',
+    'Søkjaren vart mint om fristen.',
+  ],
+  'deadline-passed': [
+    { deadline: 'start', dueDay: '2027-05-04' },
+    'Fristen for å setje i gang bygginga gjekk ut 4. mai 2027.',
+    'Fristen gjekk ut.',
+  ],
+  'deadline-moved': [
+    { deadline: 'completion', oldDay: '2029-05-04', dueDay: '2029-11-04' },
+    'Fristen for å gjere bustaden ferdig vart flytta frå 4. mai 2029 til 4. november 2029.',
+    'Fristen vart flytta.',
+  ],
+  'preliminary-answer-sent': [
+    { expectedDay: '2026-07-30' },
+    'Søkjaren fekk eit førebels svar: svaret kjem innan 30. juli 2026.',
+    'Søkjaren fekk eit førebels svar.',
+  ],
   'draft-opened': [{ track: 'contractor' }, 'Søknaden vart påbyrja, som entreprenør.', 'Søknaden vart påbyrja.'],
   'draft-saved': [{}, 'Utkastet vart lagra.', 'Utkastet vart lagra.'],
   submitted: [
@@ -16,7 +121,74 @@ const sentences: Readonly<Record<EventKind, readonly [EventFacts, string, string
     'Søknaden vart send inn.',
   ],
   'assessment-begun': [{}, 'Saksbehandlaren tok saka til vurdering.', 'Saksbehandlaren tok saka til vurdering.'],
-  'returned-for-more': [{}, 'Søkjaren vart bedt om fleire opplysningar.', 'Søkjaren vart bedt om fleire opplysningar.'],
+  assigned: [{ officerName: 'Anne Nordbø' }, 'Saka vart gjeven til Anne Nordbø.', 'Saka vart gjeven.'],
+  'returned-for-more': [
+    { dueDay: '2026-06-15' },
+    'Søkjaren vart bedt om fleire opplysningar, med frist 15. juni 2026.',
+    'Søkjaren vart bedt om fleire opplysningar.',
+  ],
+  'more-asked': [
+    { number: 3, dueDay: '2026-06-15' },
+    'Søkjaren vart bedt om meir, 3 ting, med frist 15. juni 2026.',
+    'Søkjaren vart bedt om meir.',
+  ],
+  'comment-asked': [
+    { dueDay: '2026-06-15' },
+    'Søkjaren vart bedt om å seie si meining om opplysningar frå andre, med frist 15. juni 2026.',
+    'Søkjaren vart bedt om å seie si meining om opplysningar frå andre.',
+  ],
+  'request-answered': [{}, 'Søkjaren svara på det fondet bad om.', 'Søkjaren svara på det fondet bad om.'],
+  'asked-again': [
+    { dueDay: '2026-06-15' },
+    'Svaret var ikkje nok, og søkjaren vart bedt på nytt, med frist 15. juni 2026.',
+    'Svaret var ikkje nok, og søkjaren vart bedt på nytt.',
+  ],
+  'request-settled': [{}, 'Saksbehandlaren fann svara gode nok.', 'Saksbehandlaren fann svara gode nok.'],
+  'request-withdrawn': [
+    {},
+    'Fondet treng ikkje lenger det søkjaren vart bedt om.',
+    'Fondet treng ikkje lenger det søkjaren vart bedt om.',
+  ],
+  'request-overdue': [
+    {},
+    'Fristen for å svare gjekk ut. Saka går vidare med det som ligg i ho.',
+    'Fristen for å svare gjekk ut. Saka går vidare med det som ligg i ho.',
+  ],
+  'lapse-warned': [
+    { dueDay: '2026-06-29' },
+    'Søkjaren fekk beskjed om at søknaden fell bort om han ikkje er send inn igjen innan 29. juni 2026.',
+    'Søkjaren fekk beskjed om at søknaden fell bort.',
+  ],
+  'application-lapsed': [
+    {},
+    'Søknaden fall bort, for han vart ikkje send inn igjen.',
+    'Søknaden fall bort, for han vart ikkje send inn igjen.',
+  ],
+  'more-time-asked': [
+    { onDay: '2026-06-29' },
+    'Søkjaren bad om lengre frist, til 29. juni 2026.',
+    'Søkjaren bad om lengre frist.',
+  ],
+  'more-time-answered': [
+    { answer: 'granted', dueDay: '2026-06-29' },
+    'Fristen vart lengd til 29. juni 2026.',
+    'Fristen vart ikkje lengd.',
+  ],
+  'message-sent': [
+    { side: 'fund' },
+    'Fondet skreiv ei melding til søkjaren.',
+    'Søkjaren skreiv ei melding til fondet.',
+  ],
+  'note-written': [{}, 'Eit internt notat vart skrive.', 'Eit internt notat vart skrive.'],
+  'note-corrected': [{}, 'Eit internt notat vart retta med eit nytt.', 'Eit internt notat vart retta med eit nytt.'],
+  'note-pinned': [{}, 'Eit internt notat vart festa øvst.', 'Eit internt notat vart festa øvst.'],
+  'note-unpinned': [{}, 'Eit internt notat vart løyst frå toppen.', 'Eit internt notat vart løyst frå toppen.'],
+  'information-registered': [{}, 'Fondet fekk opplysningar frå andre.', 'Fondet fekk opplysningar frå andre.'],
+  'information-set-aside': [
+    {},
+    'Opplysningar frå andre vart ikkje lagde fram for søkjaren.',
+    'Opplysningar frå andre vart ikkje lagde fram for søkjaren.',
+  ],
   recommended: [
     { outcome: 'granted-in-part', neededOre: kroner(300_000) },
     'Saksbehandlaren tilrådde delvis innvilging med garantisum 300 000 kr.',
@@ -27,6 +199,8 @@ const sentences: Readonly<Record<EventKind, readonly [EventFacts, string, string
     'Godkjennaren sende saka attende til saksbehandlaren.',
     'Godkjennaren sende saka attende til saksbehandlaren.',
   ],
+  'sent-to-board': [{}, 'Godkjennaren la saka fram for styret.', 'Godkjennaren la saka fram for styret.'],
+  'put-on-board-list': [{ number: 3 }, 'Saka kom på saksliste 3 til styret.', 'Saka kom på saksliste til styret.'],
   'put-on-waiting-list': [
     { neededOre: kroner(1_500_000) },
     'Saka vart sett på venteliste, for fondet hadde ikkje nok ledig. Ho treng 1 500 000 kr.',
@@ -99,6 +273,11 @@ const sentences: Readonly<Record<EventKind, readonly [EventFacts, string, string
   ],
   'claim-lodged': [{ number: 1 }, 'Tapskrav 1 vart meldt inn.', 'Tapskrav vart meldt inn.'],
   'claim-assessment-begun': [{ number: 1 }, 'Tapskrav 1 vart teke til vurdering.', 'Tapskrav vart teke til vurdering.'],
+  'claim-assigned': [
+    { number: 1, officerName: 'Anne Nordbø' },
+    'Tapskrav 1 vart gjeve til Anne Nordbø.',
+    'Tapskrav vart gjeve.',
+  ],
   'claim-recommended': [
     { number: 1, outcome: 'settled', payoutOre: kroner(448_000) },
     'Saksbehandlaren tilrådde utbetaling på 448 000 kr for tapskrav 1.',
@@ -136,10 +315,41 @@ const sentences: Readonly<Record<EventKind, readonly [EventFacts, string, string
     '120 000 kr kom inn etter utbetalinga. Fondet kravde 96 000 kr tilbake.',
     'Pengar kom inn etter utbetalinga.',
   ],
+  'document-received': [{ number: 3, name: 'takst.pdf' }, 'Dokument 3, «takst.pdf», kom inn.', 'Eit dokument kom inn.'],
+  'document-withdrawn': [
+    { number: 3, name: 'takst.pdf' },
+    'Dokument 3, «takst.pdf», vart trekt tilbake.',
+    'Eit dokument vart trekt tilbake.',
+  ],
+  'document-blocked': [
+    { number: 3, name: 'takst.pdf' },
+    'Dokument 3, «takst.pdf», vart sperra, for fila inneheldt skadeleg kode.',
+    'Eit dokument vart sperra, for fila inneheldt skadeleg kode.',
+  ],
   'repayment-received': [
     { repaymentOre: kroner(96_000), receivedDay: '2028-06-01' },
     '96 000 kr kom tilbake til fondet 1. juni 2028.',
     'Tilbakebetalinga kom tilbake til fondet.',
+  ],
+  'impartiality-declared': [
+    { impartial: true },
+    'Habilitet vart stadfesta.',
+    'Det vart svara på spørsmålet om habilitet.',
+  ],
+  'tie-found': [
+    { userName: 'Anne Strand' },
+    'Det kom fram ei tilknyting som gjer Anne Strand inhabil.',
+    'Det kom fram ei tilknyting som gjer ein i fondet inhabil.',
+  ],
+  'tie-cleared': [
+    { userName: 'Anne Strand' },
+    'Det vart avgjort at tilknytinga til Anne Strand ikkje gjer inhabil.',
+    'Det vart avgjort at tilknytinga til ein i fondet ikkje gjer inhabil.',
+  ],
+  'deputy-appointed': [
+    { deputyName: 'Bjørn Kveseth' },
+    'Stadfortredar vart oppnemnd: Bjørn Kveseth.',
+    'Stadfortredar vart oppnemnd.',
   ],
 }
 

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import type { ApplicationStatus } from '../../server/applications/application.ts'
 import { type GuaranteeStepState, nextStep, type StepState } from '../../server/cases/next-step.ts'
 import type { ClaimStatus } from '../../server/claims/claim.ts'
+import type { DeadlineKind } from '../../server/deadlines/deadline.ts'
 import { type Day, day } from '../../server/shared/day.ts'
 
 const today = day('2026-06-10')
@@ -10,8 +11,12 @@ const before = (status: ApplicationStatus, changed: Partial<StepState> = {}): St
   status,
   submittedDay: day('2026-05-31'),
   toldOfRoom: false,
+  beforeBoard: false,
   guarantee: null,
   claims: [],
+  deadlines: [],
+  owedOre: 0,
+  appeals: [],
   ...changed,
 })
 
@@ -28,6 +33,8 @@ const guaranteed = (guarantee: Partial<GuaranteeStepState>, claims: readonly Cla
   claims: claims.map(status => ({ status })),
 })
 
+const by = (kind: DeadlineKind, dueDay: Day): Pick<StepState, 'deadlines'> => ({ deadlines: [{ kind, dueDay }] })
+
 const soon = day('2026-07-01')
 const past = day('2026-06-09')
 
@@ -35,7 +42,17 @@ const table: readonly (readonly [string, StepState, string, string, Day | null])
   ['a draft', before('draft', { submittedDay: null }), 'applicant', 'finish-draft', null],
   ['sent in on 31 May: an answer by 30 June', before('submitted'), 'case-officer', 'take', day('2026-06-30')],
   ['under assessment', before('under-assessment'), 'case-officer', 'recommend', day('2026-06-30')],
+  ['sent in, with the last day that is kept', before('submitted', by('answer', soon)), 'case-officer', 'take', soon],
+  [
+    'promised a later answer',
+    before('under-assessment', by('promised-answer', soon)),
+    'case-officer',
+    'recommend',
+    soon,
+  ],
+  ['a draft with a last day', before('draft', by('draft', soon)), 'applicant', 'finish-draft', soon],
   ['returned', before('returned'), 'applicant', 'answer-return', null],
+  ['returned, with a last day', before('returned', by('request', past)), 'applicant', 'answer-return', past],
   ['recommended', before('recommended'), 'approver', 'decide', day('2026-06-30')],
   ['waiting for room', before('waiting'), 'nobody', 'wait-for-room', null],
   ['waiting, and told of room', before('waiting', { toldOfRoom: true }), 'approver', 'decide-waiting', null],
@@ -54,7 +71,28 @@ const table: readonly (readonly [string, StepState, string, string, Day | null])
     soon,
   ],
   ['a bid', guaranteed({ status: 'completed', pendingSales: 1 }), 'case-officer', 'answer-sale', null],
+  [
+    'a bid, with a last day',
+    { ...guaranteed({ status: 'completed', pendingSales: 1 }), ...by('sale-response', soon) },
+    'case-officer',
+    'answer-sale',
+    soon,
+  ],
   ['ended', guaranteed({ status: 'ended' }), 'nobody', 'ended', null],
+  [
+    'money owed after all is over',
+    { ...guaranteed({ status: 'ended' }, ['paid']), ...by('repayment', past), owedOre: 9_600_000 },
+    'applicant',
+    'repay',
+    past,
+  ],
+  [
+    'a claim with a last day',
+    { ...guaranteed({ status: 'completed' }, ['lodged']), ...by('answer', soon) },
+    'case-officer',
+    'claim-take',
+    soon,
+  ],
   ['a claim lodged', guaranteed({ status: 'completed' }, ['lodged']), 'case-officer', 'claim-take', null],
   ['a claim recommended', guaranteed({ status: 'completed' }, ['recommended']), 'approver', 'claim-decide', null],
   ['a payment to attest', guaranteed({ status: 'ended' }, ['paid', 'payable']), 'fund-manager', 'claim-attest', null],

@@ -36,7 +36,8 @@ const line = (category: string, amountOre: string) => ({ category, amountOre })
 describe('What stands in the form of a claim', () => {
   it('begins with the homes that are not settled, what is known of their sale and the grants that were approved', () => {
     const dwellings = [dwelling('1', { settledClaimId: 'c' }), dwelling('2', { notice }), dwelling('3')]
-    const approved = [{ id: '2', approvedCostOre: 0, expectedValueOre: 0, approvedAreaM2: null, grantsOre: 5_000_000 }]
+    const figures = { approvedCostOre: 0, expectedValueOre: 0, approvedAreaM2: null, grantsOre: 5_000_000 }
+    const approved = [{ id: '2', ...figures, sources: null }]
     const start = claimStart({ dwellings, approved, terms: defaultTerms })
     const [first, second] = homesOf(start)
     expect(first).to.deep.include({

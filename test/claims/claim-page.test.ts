@@ -56,7 +56,7 @@ forEachEngine('The page of a claim', engine => {
     expect(own.json).to.deep.include({ recommendation: null, decision: null })
     expect([own.json.calculation?.basis, own.json.homes[0]?.assessed]).to.deep.equal(['claimed', null])
     expect(own.text).not.to.include('Salet var marknadsmessig')
-    const officer = await seenBy('bjorn', place)
+    const officer = await seenBy('eva', place)
     expect(officer.json.calculation?.basis).to.equal('recommended')
     expect(officer.text).to.include('Salet var marknadsmessig').and.include('Godkjennaren har kravet.')
     expect(officer.json.actions).to.deep.equal([])

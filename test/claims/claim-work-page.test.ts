@@ -1,10 +1,11 @@
 import { expect } from 'chai'
+import { declareOnce } from '../../db/seeds/declare.ts'
 import * as play from '../../db/seeds/play.ts'
 import { listRecoveries } from '../../server/claims/recovery-store.ts'
 import { withdrawClaim } from '../../server/claims/withdraw-claim.ts'
 import { kroner } from '../../server/shared/money.ts'
 import type { TestApp } from '../support/app.ts'
-import type { Answer, ProblemBody, TellOptions } from '../support/client.ts'
+import type { Answer, Client, ProblemBody, TellOptions } from '../support/client.ts'
 import { forEachEngine } from '../support/engines.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import {
@@ -30,9 +31,14 @@ forEachEngine('Working with a claim on its pages', engine => {
 
   afterEach(() => expectInvariants(app.deps.database.reader, fundId))
 
+  /** Somebody who, if they are staff, has said that they are impartial in the case of the page. */
+  async function clientOf(userId: string, path: string): Promise<Client> {
+    await declareOnce(app.deps, path.split('/')[2] ?? '', await play.actorOf(app.deps, userId))
+    return app.signIn(userId)
+  }
   const post = async (userId: string, path: string, fields: Fields = {}, options: TellOptions = {}): Promise<Answer> =>
-    (await app.signIn(userId)).post(path, fields, options)
-  const get = async (userId: string, path: string) => (await app.signIn(userId)).get(path)
+    (await clientOf(userId, path)).post(path, fields, options)
+  const get = async (userId: string, path: string) => (await clientOf(userId, path)).get(path)
   const statusOf = async (caseId: string, claimId: string) => (await play.findClaim(app.deps, caseId, claimId)).status
   const role = (userId: string, name: string) =>
     app.deps.database.transact(tx =>

@@ -12,6 +12,7 @@ const allowed = new Set([
   'recommended → payable',
   'recommended → refused',
   'recommended → withdrawn',
+  'refused → under-assessment',
   'payable → attested',
   'attested → paid',
 ])

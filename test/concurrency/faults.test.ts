@@ -15,6 +15,7 @@ import { forEachEngine } from '../support/engines.ts'
 import { failingAt, InjectedFault, losingAnswers } from '../support/faulty-database.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { foundRoomyFund, recommendedCases } from '../support/many-cases.ts'
+import { because } from '../support/reasons.ts'
 
 const tables = [
   'cases',
@@ -28,6 +29,7 @@ const tables = [
   'case_events',
   'commands',
   'outbox',
+  'deadlines',
 ]
 
 /** Every row of every table that a command can touch. */
@@ -53,7 +55,12 @@ async function failEverywhere(deps: TestDeps, command: CaseCommand, run: Run): P
 }
 
 const approve: Run = (deps, command) =>
-  decideApplication(deps, command, { outcome: 'granted', reasons: 'Krava er oppfylte.', seenOre: kroner(500_000) })
+  decideApplication(deps, command, {
+    outcome: 'granted',
+    reasons: because('Krava er oppfylte.'),
+    conditions: [],
+    seenOre: kroner(500_000),
+  })
 
 forEachEngine('a fault at every statement', engine => {
   let deps: TestDeps

@@ -10,6 +10,8 @@ import { beginAssessment } from '../../server/applications/begin-assessment.ts'
 import { putOnWaitingList } from '../../server/applications/put-on-waiting-list.ts'
 import { returnRecommendation } from '../../server/applications/return-recommendation.ts'
 import { withdrawApplication } from '../../server/applications/withdraw-application.ts'
+import { declareImpartiality } from '../../server/cases/declare-impartiality.ts'
+import { runDeadlines } from '../../server/cases/run-deadlines.ts'
 import { listClaims } from '../../server/claims/claim-store.ts'
 import { attestPayment, payClaim } from '../../server/claims/pay-claim.ts'
 import { demandRepayment, receiveRepayment } from '../../server/claims/recover-payout.ts'
@@ -59,6 +61,7 @@ const deeds: readonly Deed[] = [
   async ({ deps, caseId }) => play.decide(deps, caseId, 'cecilie'),
   async ({ deps, caseId }) => play.decide(deps, caseId, 'cecilie'),
   async ({ deps, by }) => putOnWaitingList(deps, await by('cecilie')),
+  async ({ deps, by }) => declareImpartiality(deps, await by('dag'), { impartial: false, tie: 'other', words: null }),
   async ({ deps, by }) => returnRecommendation(deps, await by('cecilie'), { reason: 'Sjå på kostnaden ein gong til.' }),
   async ({ deps, by }) => beginAssessment(deps, await by('bjorn')),
   async ({ deps, by }) => withdrawApplication(deps, await by('ingrid')),
@@ -207,8 +210,14 @@ async function expectWholeLives({ database }: TestDeps): Promise<void> {
     'claim-settled',
     'paid',
     'repayment-received',
+    'impartiality-declared',
   ]
   expect(rows.map(row => row.kind)).to.include.members(kinds)
+  const afterwards = await database.reader.all(
+    `SELECT e.case_id, e.kind FROM case_events e JOIN case_events d ON d.case_id = e.case_id AND d.actor_id = e.actor_id AND d.seq < e.seq
+     WHERE d.kind = 'impartiality-declared' AND d.detail LIKE '%"impartial":false%' AND e.kind <> 'impartiality-declared'`,
+  )
+  expect(afterwards, 'deeds of somebody who had said that they are disqualified').to.eql([])
 }
 
 async function runDeeds(round: {
@@ -251,6 +260,9 @@ async function runDeeds(round: {
 async function nextDay(deps: TestDeps, known: { at: string; day: string; position: object }[]): Promise<void> {
   deps.clock.forward(45)
   await unlessRefused(() => runDueGuarantees(deps))
+  await runDeadlines(deps, error => {
+    throw error
+  })
   const [day, at] = [deps.clock.today(), deps.clock.now().replace('T09', 'T03')]
   known.push({
     at,

@@ -16,6 +16,7 @@ describe('The configuration', () => {
       sessionIdleMinutes: 60,
       sessionMaxHours: 12,
       trustProxy: 0,
+      clamav: null,
       logLevel: 'info',
     })
   })
@@ -49,6 +50,9 @@ describe('The configuration', () => {
     [{ DEMO: 'ON' }, { demo: true }],
     [{ TRUST_PROXY: '1' }, { trustProxy: 1 }],
     [{ TRUST_PROXY: 'loopback, 10.0.0.1' }, { trustProxy: 'loopback, 10.0.0.1' }],
+    [{ CLAMAV: '/run/clamav/clamd.ctl' }, { clamav: { path: '/run/clamav/clamd.ctl' } }],
+    [{ CLAMAV: 'scanner.local:3310' }, { clamav: { host: 'scanner.local', port: 3310 } }],
+    [{ CLAMAV: '[::1]:3310' }, { clamav: { host: '::1', port: 3310 } }],
     [{ HOST: '0.0.0.0' }, { publicUrl: 'http://localhost:3000' }],
     [{ HOST: '::1', PORT: '80' }, { publicUrl: 'http://[::1]:80' }],
     [{ ...production, PUBLIC_URL: 'http://localhost:3000' }, { publicUrl: 'http://localhost:3000' }],
@@ -58,6 +62,7 @@ describe('The configuration', () => {
   }
 
   const faults: [title: string, variables: Record<string, string>, lines: RegExp[]][] = [
+    ['a scanner that is no address', { CLAMAV: 'clamd' }, [/CLAMAV must be the path of a socket/]],
     [
       'production without anything',
       { NODE_ENV: 'production' },

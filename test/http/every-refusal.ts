@@ -1,4 +1,5 @@
 import { day } from '../../server/shared/day.ts'
+import { fileFaults } from '../../server/shared/file-fault.ts'
 import type { Refusal } from '../../server/shared/refusal.ts'
 
 /** One of each code, and of each kind within it that has words of its own. */
@@ -22,5 +23,19 @@ export const everyRefusal: readonly Refusal[] = [
   { code: 'day-out-of-range', path: 'soldOn', earliest: day('2026-01-01'), latest: day('2026-12-31') },
   { code: 'day-out-of-range', path: 'soldOn', earliest: null, latest: day('2026-12-31') },
   { code: 'calculation', path: 'dwellings.0.costOre', message: 'Kostnaden må vere over null.' },
+  { code: 'worse-than-before', beforeOre: 50_000_000, neededOre: 0 },
   { code: 'command-reused' },
+  { code: 'not-heard', untold: 1, waiting: 0 },
+  { code: 'not-heard', untold: 0, waiting: 1 },
+  { code: 'files-refused', received: [], refused: fileFaults.map(fault => ({ name: 'takst.pdf', fault })) },
+  { code: 'files-refused', received: ['plan.pdf'], refused: [{ name: 'takst.docx', fault: 'office' }] },
+  { code: 'impartiality-undeclared' },
+  { code: 'disqualified', who: 'self', tie: 'line' },
+  { code: 'disqualified', who: 'self', tie: 'company' },
+  { code: 'disqualified', who: 'leader', tie: null },
+  { code: 'disqualified', who: 'preparer', tie: null },
+  { code: 'disqualified', who: 'officer', tie: null },
+  { code: 'disqualified', who: 'deputy', tie: null },
+  { code: 'no-deputy-needed' },
+  { code: 'reason-needed' },
 ]

@@ -6,6 +6,7 @@ import {
   choice,
   dayInput,
   decimalText,
+  emailInput,
   form,
   identifier,
   list,
@@ -132,6 +133,19 @@ const kinds: Readonly<Record<string, Kind>> = {
       ['a\u202eb', 'Teksten har teikn'],
       ['a\ud800', 'Teksten har teikn'],
       [5, 'Skriv tekst her'],
+    ],
+  },
+  'emailInput()': {
+    field: emailInput(),
+    reads: [
+      [' Maja@Eksempel.no ', 'Maja@Eksempel.no'],
+      ['maja@demo.invalid', 'maja@demo.invalid'],
+    ],
+    refuses: [
+      ['maja', 'Skriv ei e-postadresse'],
+      ['maja@', 'Skriv ei e-postadresse'],
+      ['a@b.no, c@d.no', 'Skriv ei e-postadresse'],
+      ['', 'Fyll ut'],
     ],
   },
   'longText()': {

@@ -49,6 +49,13 @@ describe('The description of the API', () => {
     )
   })
 
+  it('says which forms carry files', () => {
+    const body = described.paths['/cases/{case}/documents']?.post?.requestBody
+    const item = 'content.multipart/form-data.schema.properties.files.anyOf[0].items'
+    expect(body).to.have.nested.property(`${item}.contentMediaType`, 'application/octet-stream')
+    expect(body).not.to.have.nested.property('content.application/json')
+  })
+
   it('has every route, once', async () => {
     const { routes } = await startApp(sqlite)
     const operations = Object.values(described.paths).flatMap(path => Object.values(path))

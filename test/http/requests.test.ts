@@ -142,6 +142,6 @@ describe('A request', () => {
       /^attachment; filename=".*"; filename\*=UTF-8''S%C3%B8knad/,
     )
     expect(answer.headers.get('content-security-policy')).to.equal("sandbox; default-src 'none'")
-    expect(answer.headers.get('cache-control')).to.equal('no-store')
+    expect(answer.headers.get('cache-control')).to.equal('private, no-store')
   })
 })

@@ -2,8 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { seedDemonstration } from '../../db/seeds/demonstration.ts'
 import { vestTelemark } from '../../db/seeds/people.ts'
+import * as play from '../../db/seeds/play.ts'
+import { commandBy } from '../../db/seeds/play.ts'
+import { standingDecisions } from '../../server/appeals/appealable.ts'
+import { fileAppeal } from '../../server/appeals/file-appeal.ts'
+import { makeBoardList } from '../../server/board/make-board-list.ts'
 import { foundFund } from '../../server/fund/fund-store.ts'
+import { listEvents } from '../../server/history/case-events-store.ts'
 import type { Access, Route } from '../../server/http/route.ts'
+import { casesOf } from '../journeys/fuller-demonstration.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import type { Answer } from '../support/client.ts'
 import { engines } from '../support/engines.ts'
@@ -28,6 +35,7 @@ const everybody: readonly Somebody[] = [
   { who: 'an owner', userId: 'frode', letter: 'w' },
   { who: 'the bank', userId: 'grete', letter: 'b' },
   { who: 'the applicant', userId: 'asle', letter: 'a' },
+  { who: 'who helps the applicant', userId: 'signe', letter: 'h' },
 ]
 
 const nameOf = (route: Route) => `${route.method === 'get' ? 'GET' : 'POST'} ${route.path}`
@@ -52,9 +60,31 @@ describe('who may use what', () => {
     const [sqlite] = engines
     if (!sqlite) throw new Error('SQLite is missing')
     app = await startApp(sqlite, { seed: seedDemonstration, clock: manualClock('2026-11-22T09:00:00.000Z') })
-    place = { fund: vestTelemark.id, number: '1', recovery: randomUUID(), ...(await asleInCourt()) }
+    place = {
+      fund: vestTelemark.id,
+      number: '1',
+      recovery: randomUUID(),
+      request: randomUUID(),
+      information: randomUUID(),
+      note: randomUUID(),
+      document: randomUUID(),
+      home: '1',
+      person: randomUUID(),
+      invitation: randomUUID(),
+      ...(await asleInCourt()),
+    }
+    place = { ...place, appeal: await asleAppeals() }
+    await play.join(app.deps, place.case ?? '', { applicant: 'asle', role: 'helper', person: 'signe' })
     await strangerWithEveryRole()
+    await listForBoard()
   })
+
+  async function listForBoard(): Promise<void> {
+    const caseId = (await casesOf(app.deps, 'ragnhild')).at(-1) ?? ''
+    await play.leaveToBoard(app.deps, caseId, 'dag')
+    const actor = await play.actorOf(app.deps, 'eva')
+    await makeBoardList(app.deps, { commandId: randomUUID(), actor, fund: vestTelemark }, [caseId])
+  }
 
   /** The case of one whose claim waits for a decision. */
   async function asleInCourt(): Promise<Record<'case' | 'claim', string>> {
@@ -63,6 +93,17 @@ describe('who may use what', () => {
     const found = await app.deps.database.reader.first<Record<'case' | 'claim', string>>(sql)
     if (!found) throw new Error('The demonstration has no claim of asle')
     return found
+  }
+
+  /** One that nobody has looked at, against the decision on the application, long after its last day. */
+  async function asleAppeals(): Promise<string> {
+    const { reader } = app.deps.database
+    const [decision] = standingDecisions(await listEvents(reader, place.case ?? ''))
+    if (!decision) throw new Error('Nothing is decided for asle')
+    const command = await commandBy(app.deps, place.case ?? '', 'asle')
+    const words = { wrong: 'Summen.', wanted: 'Meir.', news: null, lateReason: 'Sjuk.' }
+    await fileAppeal(app.deps, command, { decision: decision.seq, ...words })
+    return command.commandId
   }
 
   async function strangerWithEveryRole(): Promise<void> {
@@ -99,6 +140,7 @@ describe('who may use what', () => {
     'day-out-of-range',
     'stale',
     'criteria-not-met',
+    'impartiality-undeclared',
   ])
 
   function expectation(
@@ -120,7 +162,8 @@ describe('who may use what', () => {
         it(`${name}: ${expected}`, async () => {
           const code = codeOf(await ask(somebody, name))
           if (expected !== 'let in') expect(code).to.equal(expected)
-          else if (name.includes(':recovery')) expect(code).to.be.oneOf(['not-found', 'invalid'])
+          else if (/:(recovery|request|information|note|person|invitation|document)\b/.test(name))
+            expect(code).to.be.oneOf(['not-found', 'invalid', 'impartiality-undeclared'])
           else expect(reached, code).to.include(code)
         })
       }

@@ -34,13 +34,13 @@ const forms: readonly Empty[] = [
     tail: '/application/check',
     button: 'Send',
   },
+  { what: 'an invitation to a case', who: 'maja', at: 'maja', tail: '/people', button: 'Send innbyding' },
   {
     what: 'a question to the applicant',
     who: 'anne',
     at: 'gunhild',
-    folded: 'Be om fleire',
-    button: 'Be om dette',
-    isVague: true,
+    tail: '/requests/new',
+    button: 'Send til søkjaren',
   },
   {
     what: 'a recommendation',

@@ -1,4 +1,5 @@
 import type { Deps } from '../../server/deps.ts'
+import { dialoguePlaces } from './dialogue-places.ts'
 import { casesOf } from './fuller-demonstration.ts'
 import { all, type Look, officials } from './looks.ts'
 
@@ -8,7 +9,12 @@ type Looks = Readonly<Record<string, readonly Look[]>>
 export async function casePlaces(deps: Deps): Promise<Looks> {
   const cases = await casePaths(deps)
   const at = (applicant: string, tail = '') => `${cases.get(applicant)}${tail}`
-  return { ...applicationPlaces(at), ...claimPlaces(at, await repaymentIn(deps)), ...guaranteePlaces(at) }
+  return {
+    ...applicationPlaces(at),
+    ...(await dialoguePlaces(deps, at)),
+    ...claimPlaces(at, await repaymentIn(deps)),
+    ...guaranteePlaces(at),
+  }
 }
 
 /** The address of somebody's newest case, or of its claim: `ingrid/claim`. */
@@ -32,19 +38,65 @@ const applicants = [
 const applicationPlaces = (at: At): Looks => ({
   '/cases/:case': [
     ...applicants.map((who): Look => [who, at(who)]),
+    ...all(['signe'], at('maja')),
     ...['knut', 'gunhild', 'olav', 'ingrid', 'liv'].map((of): Look => ['anne', at(of)]),
     ...['ragnhild', 'sigurd'].map((of): Look => ['cecilie', at(of)]),
     ...['tone', 'jon'].map((of): Look => ['eva', at(of)]),
     ...['ingrid', 'sondre'].map((of): Look => ['frode', at(of)]),
   ],
-  '/cases/:case/application': ['maja', 'marit'].map(who => [who, at(who, '/application')]),
-  '/cases/:case/application/check': ['maja', 'marit'].map(who => [who, at(who, '/application/check')]),
+  ...writingPlaces(at),
+  '/cases/:case/application/check': [
+    ...['maja', 'marit'].map((who): Look => [who, at(who, '/application/check')]),
+    ...all(['signe'], at('maja', '/application/check')),
+  ],
+  '/cases/:case/documents': [
+    ...['gunhild', 'maja'].map((who): Look => [who, at(who, '/documents')]),
+    ...all(['bjorn', 'cecilie', 'eva'], at('gunhild', '/documents')),
+    ...all(['signe'], at('maja', '/documents')),
+  ],
   '/cases/:case/withdraw': ['maja', 'liv'].map(who => [who, at(who, '/withdraw')]),
+  '/cases/:case/appeal/new': ['sondre', 'liv'].map(who => [who, at(who, '/appeal/new')]),
+  '/cases/:case/appeal/register': all(['anne'], at('sondre', '/appeal/register')),
+  '/cases/:case/appeal/:appeal': all(['liv', 'bjorn', 'cecilie', 'eva'], at('liv/appeal')),
+  '/cases/:case/reopening': all(['cecilie'], at('sondre', '/reopening')),
+  '/cases/:case/correction': all(['cecilie'], at('sondre', '/correction')),
   '/cases/:case/recommendation': all(['bjorn'], at('gunhild', '/recommendation')),
   '/cases/:case/recommendation/calculation': all(['bjorn'], at('gunhild', '/recommendation/calculation')),
+  '/cases/:case/decision/letter': all(['cecilie'], at('ragnhild', '/decision/letter')),
+  '/cases/:case/board': all(['cecilie', 'eva'], at('ragnhild', '/board')),
+  '/cases/:case/impartiality': [
+    ['bjorn', at('sigurd', '/impartiality')],
+    ['cecilie', at('sigurd', '/impartiality')],
+    ['eva', at('sigurd', '/impartiality')],
+    ['anne', at('knut', '/impartiality')],
+  ],
   '/cases/:case/decision': [
     ['cecilie', at('ragnhild', '/decision')],
     ['dag', at('sigurd', '/decision')],
+  ],
+})
+
+/** Marit's application has come back; Signe helps Maja with hers. */
+const writingPlaces = (at: At): Looks => ({
+  '/cases/:case/history': [
+    ...all(['ingrid', 'anne', 'cecilie', 'eva'], at('ingrid', '/history')),
+    ...all(['bjorn'], at('ingrid', '/history?show=readings')),
+  ],
+  '/cases/:case/application': [
+    ...['maja', 'marit'].map((who): Look => [who, at(who, '/application')]),
+    ...all(['signe'], at('maja', '/application')),
+  ],
+  ...Object.fromEntries(
+    ['applicant', 'project', 'place', 'homes', 'financing', 'sum'].map(step => [
+      `/cases/:case/application/${step}`,
+      all(['maja', 'signe'], at('maja', `/application/${step}`)),
+    ]),
+  ),
+  '/cases/:case/application/homes/:home': all(['maja', 'signe'], at('maja', '/application/homes/1')),
+  '/cases/:case/receipt': all(['gunhild'], at('gunhild', '/receipt')),
+  '/cases/:case/people': [
+    ...all(['maja', 'signe'], at('maja', '/people')),
+    ...all(['anne', 'cecilie', 'eva'], at('gunhild', '/people')),
   ],
 })
 
@@ -83,6 +135,8 @@ export async function casePaths(deps: Deps): Promise<ReadonlyMap<string, string>
   for (const applicant of [...applicants, 'terje', 'ragnhild']) {
     const id = (await casesOf(deps, applicant)).at(-1) ?? ''
     const claim = await deps.database.reader.first<{ id: string }>('SELECT id FROM claims WHERE case_id = ?', [id])
+    const appeal = await deps.database.reader.first<{ id: string }>('SELECT id FROM appeals WHERE case_id = ?', [id])
+    paths.set(`${applicant}/appeal`, `/cases/${id}/appeal/${appeal?.id}`)
     paths.set(applicant, `/cases/${id}`).set(`${applicant}/claim`, `/cases/${id}/claims/${claim?.id}`)
   }
   return paths

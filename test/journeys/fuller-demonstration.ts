@@ -2,6 +2,8 @@ import { seedDemonstration } from '../../db/seeds/demonstration.ts'
 import { soldHome } from '../../db/seeds/homes.ts'
 import { municipalities, vestTelemark } from '../../db/seeds/people.ts'
 import * as play from '../../db/seeds/play.ts'
+import { declareImpartiality } from '../../server/cases/declare-impartiality.ts'
+import { registerTie } from '../../server/cases/register-tie.ts'
 import { beginClaimAssessment } from '../../server/claims/begin-claim-assessment.ts'
 import { demandRepayment } from '../../server/claims/recover-payout.ts'
 import type { Deps } from '../../server/deps.ts'
@@ -10,6 +12,7 @@ import { defaultContent } from '../../server/rules/default-content.ts'
 import { draftRuleVersion } from '../../server/rules/draft-rule-version.ts'
 import { day } from '../../server/shared/day.ts'
 import { kroner } from '../../server/shared/money.ts'
+import { seedDialogues } from './dialogue-places.ts'
 
 /**
  * The demonstration, with what some pages need to have something to show: rules that are adopted for later and a draft of
@@ -21,6 +24,8 @@ export async function seedFullerDemonstration(deps: Deps): Promise<void> {
   await draft(deps)
   await claimForTheRow(deps)
   await demandFromIngrid(deps)
+  await tieTheStaff(deps)
+  await seedDialogues(deps, async who => (await casesOf(deps, who)).at(-1) ?? '')
 }
 
 const manager = { id: 'eva' }
@@ -61,6 +66,19 @@ async function demandFromIngrid(deps: Deps): Promise<void> {
     recoveredOre: kroner(50_000),
     reason: 'Forsikringa har dekt ein del av det same tapet.',
   })
+}
+
+/** Two more have said that they are impartial, and one whose company applies asks for a deputy. */
+async function tieTheStaff(deps: Deps): Promise<void> {
+  const newest = async (applicantId: string) => (await casesOf(deps, applicantId)).at(-1) ?? ''
+  const actor = await play.actorOf(deps, 'bjorn')
+  const company = { tie: 'company', name: 'Felle Entreprenør AS', orgNumber: '811223344', post: 'styremedlem' } as const
+  const command = { fundId: vestTelemark.id, commandId: deps.newId(), actor }
+  await registerTie(deps, command, { ...company, userId: 'bjorn', email: null })
+  const inCase = { caseId: await newest('sigurd'), commandId: deps.newId(), actor, seenVersion: null }
+  await declareImpartiality(deps, inCase, { impartial: false, tie: 'company', words: null })
+  await play.commandBy(deps, await newest('ragnhild'), 'cecilie')
+  await play.commandBy(deps, await newest('gunhild'), 'anne')
 }
 
 /** The ids of somebody's cases, the oldest first. */

@@ -8,8 +8,10 @@ import type { Answer, Client } from '../support/client.ts'
 import { forEachEngine } from '../support/engines.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { manualClock } from '../support/manual-clock.ts'
+import { because } from '../support/reasons.ts'
 
 const fundId = 'vest-telemark'
+const staff = ['anne', 'bjorn', 'cecilie', 'dag', 'eva']
 
 interface Home {
   readonly kind: DwellingKind
@@ -22,6 +24,7 @@ interface Home {
 class Walk {
   readonly app: TestApp
   readonly #clients = new Map<string, Client>()
+  readonly #declared = new Set<string>()
 
   constructor(app: TestApp) {
     this.app = app
@@ -33,7 +36,16 @@ class Walk {
     return client
   }
 
+  /** Staff say once in each case that they are impartial, before what they do there. */
+  async declare(userId: string, path: string): Promise<void> {
+    const casePath = /^\/cases\/[^/]+(?=\/)/.exec(path)?.[0]
+    if (!casePath || !staff.includes(userId) || this.#declared.has(userId + casePath)) return
+    this.#declared.add(userId + casePath)
+    await this.post(userId, `${casePath}/impartiality`, { impartial: true })
+  }
+
   async post(userId: string, path: string, fields: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
+    await this.declare(userId, path)
     const answer = await (await this.by(userId)).post(path, fields, { as: 'json' })
     expect(answer.status, `${userId} POST ${path}: ${answer.text}`).to.be.within(200, 201)
     return answer
@@ -72,14 +84,15 @@ class Walk {
     const answers = { 'financing-confirmed': { answer: 'met', reason: 'Brevet frå banken er lese.' } }
     await this.post('anne', `/cases/${caseId}/recommendation`, {
       outcome: 'granted',
-      reasons: 'Krava er oppfylte.',
+      reasons: because('Krava er oppfylte.'),
       dwellings,
       answers,
     })
   }
 
   async decide(caseId: string, sumKr: number): Promise<Answer> {
-    const decision = { outcome: 'granted', reasons: 'Som innstilt.', seenOre: kroner(sumKr) }
+    const decision = { outcome: 'granted', reasons: because('Som innstilt.'), seenOre: kroner(sumKr) }
+    await this.declare('cecilie', `/cases/${caseId}/decision`)
     return (await this.by('cecilie')).post(`/cases/${caseId}/decision`, decision, { as: 'json' })
   }
 

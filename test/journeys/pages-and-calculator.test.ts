@@ -28,19 +28,19 @@ const digits = (text: string) => text.replaceAll(/&nbsp;|[\s\u00a0\u202f]/g, ' '
 
 describe('every number on the pages is that of the command line calculator', () => {
   let app: TestApp
-  let officer: Client
+  let manager: Client
 
   before(async () => {
     const [sqlite] = engines
     if (!sqlite) throw new Error('SQLite is missing')
     app = await startApp(sqlite, { seed: seedDemonstration, clock: manualClock('2026-11-22T09:00:00.000Z') })
-    officer = await app.signIn('anne')
+    manager = await app.signIn('eva')
   })
 
   async function read(path: string): Promise<{ data: { calculation?: unknown; version?: number }; html: string }> {
-    const json = await officer.get(path, { as: 'json' })
+    const json = await manager.get(path, { as: 'json' })
     expect(json.status, path).to.equal(200)
-    return { data: json.json(), html: digits((await officer.get(path)).text) }
+    return { data: json.json(), html: digits((await manager.get(path)).text) }
   }
 
   async function shownCalculations(): Promise<Shown[]> {

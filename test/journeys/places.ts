@@ -17,7 +17,7 @@ export async function placesIn({ deps }: TestApp): Promise<readonly Place[]> {
 }
 
 const visited = (path: string): Look[] => all(['visitor'], path)
-const signedIn = ['ingrid', 'grete', ...officials]
+const signedIn = ['ingrid', 'signe', 'grete', ...officials]
 const fund = `/funds/${vestTelemark.id}`
 const answers = 'builder=private&age=45&municipality=4032&purpose=conversion&started=nei&dwellings=1'
 const figures = 'cost=4800000&value=4000000&dwellings=2&price=4000000&completed=2026-06-15&sold=2028-03-01'
@@ -26,6 +26,7 @@ const figures = 'cost=4800000&value=4000000&dwellings=2&price=4000000&completed=
 const openPlaces: Readonly<Record<string, readonly Look[]>> = {
   '/': all(['visitor', 'ingrid'], '/'),
   '/funds/:fund': visited(fund),
+  '/funds/:fund/journal': visited(`${fund}/journal`),
   '/privacy': visited('/privacy'),
   '/accessibility': visited('/accessibility'),
   '/api': visited('/api'),
@@ -57,9 +58,16 @@ const fundPlaces: Readonly<Record<string, readonly Look[]>> = {
     ...all(['anne'], `${fund}/worklist?q=Moen`),
     ...all(['anne'], `${fund}/worklist?view=all`),
   ],
+  '/funds/:fund/deadlines': [
+    ...all(['anne', 'cecilie', 'eva'], `${fund}/deadlines`),
+    ...all(['anne'], `${fund}/deadlines?kind=appeal`),
+  ],
+  '/funds/:fund/board': all(['cecilie', 'eva'], `${fund}/board`),
+  '/funds/:fund/board/lists': all(['cecilie', 'eva'], `${fund}/board/lists`),
   '/funds/:fund/ledger': [...all(officials, `${fund}/ledger`), ...all(['frode'], `${fund}/ledger?asOfDay=2026-06-01`)],
   '/funds/:fund/capital': all(['eva'], `${fund}/capital`),
   '/funds/:fund/capital/check': all(['eva'], `${fund}/capital/check?${contribution}`),
+  '/funds/:fund/impartiality': all(['anne', 'bjorn', 'cecilie', 'eva'], `${fund}/impartiality`),
   '/funds/:fund/exposure': all(officials, `${fund}/exposure`),
   '/funds/:fund/decisions': all(officials, `${fund}/decisions`),
 }

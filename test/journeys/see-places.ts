@@ -36,12 +36,22 @@ async function see(
   { place, complaints }: { place: Place; complaints: () => readonly string[] },
 ): Promise<Seen> {
   await enterAs(page, app, place.who)
-  const answer = await page.goto(app.url + place.path)
-  const status = answer?.status() ?? 0
+  const status = await goTo(page, app.url + place.path, complaints)
   const [title, links] = [await page.title(), await linksOf(page)]
   const faults = [...(isShown(status) ? [] : [`status ${status}`]), ...(await faultsOf(page))]
   const heard = complaints().filter(text => !(isShown(status) && text.includes(`status of ${status}`)))
   return { place, title, at: page.url().slice(app.url.length), links, faults: [...faults, ...heard] }
+}
+
+/** Whoever has no part in a case says first why they open it. */
+async function goTo(page: Page, address: string, complaints: () => readonly string[]): Promise<number> {
+  const answer = await page.goto(address)
+  if ((await page.locator('form[action$="/reading-reason"]').count()) === 0) return answer?.status() ?? 0
+  complaints()
+  await page.locator('#words').fill('Eg ser på alle sidene')
+  await page.getByRole('button', { name: 'Opne saka' }).click()
+  const again = await page.goto(address)
+  return again?.status() ?? 0
 }
 
 /** A page that says why it is not the time for something has 409, of which the browser complains. */

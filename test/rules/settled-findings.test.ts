@@ -38,27 +38,41 @@ describe("An officer's answers to findings", () => {
     ])
   })
 
-  it('an officer does not overrule what the rules have answered', () => {
-    expect(faultsOf({ 'not-started': { answer: 'met', reason: 'Eg meiner det.' } })).to.deep.equal([
-      'answers.not-started',
+  it('an officer overrules what the rules have answered, both ways, and both answers stand', () => {
+    const [started, municipality] = [
+      { answer: 'met', reason: 'Berre tomta er planert.' },
+      { answer: 'not-met', reason: 'Tomta ligg i nabokommunen.' },
+    ] as const
+    const settled = withAnswers(findings, { 'not-started': started, municipality })
+    const of = (code: string) => settled.find(({ criterion }) => criterion === code)
+    expect([of('not-started')?.answer, of('not-started')?.officer]).to.deep.equal(['not-met', started])
+    expect([of('municipality')?.answer, of('municipality')?.officer]).to.deep.equal(['met', municipality])
+    expect(blocking(settled).map(({ criterion }) => criterion))
+      .to.include('municipality')
+      .and.not.include('not-started')
+  })
+
+  it('saying the same as the rules is no overruling, and the limits are held by the books', () => {
+    expect(faultsOf({ 'not-started': { answer: 'not-met', reason: 'Som reglane.' } })).to.deep.equal([
+      'answers.not-started.answer',
     ])
-    expect(faultsOf({ municipality: { answer: 'not-met', reason: 'Eg meiner det.' } })).to.deep.equal([
-      'answers.municipality',
+    expect(faultsOf({ 'applicant-limit': { answer: 'met', reason: 'Det går bra.' } })).to.deep.equal([
+      'answers.applicant-limit.answer',
     ])
   })
 
   it('a criterion that the version does not use cannot be answered', () => {
     expect(faultsOf({ 'dwelling-size': { answer: 'met', reason: 'Liten nok.' } })).to.deep.equal([
-      'answers.dwelling-size',
+      'answers.dwelling-size.answer',
     ])
   })
 
   it('an answer needs a reason, and all faults are told at once', () => {
     const answers: OfficerAnswers = {
       'new-housing': { answer: 'met', reason: '  ' },
-      intake: { answer: 'met', reason: 'x' },
+      intake: { answer: 'not-met', reason: '' },
     }
-    expect(faultsOf(answers)).to.deep.equal(['answers.new-housing.reason', 'answers.intake'])
+    expect(faultsOf(answers)).to.deep.equal(['answers.new-housing.reason', 'answers.intake.reason'])
   })
 })
 

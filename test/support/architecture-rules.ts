@@ -3,7 +3,7 @@ import type { Import, SourceFile } from './source-files.ts'
 /** Answers one sentence for each fault, with the file and what is wrong in it. */
 export type ArchitectureRule = (files: readonly SourceFile[]) => string[]
 
-const calledByAll = ['people', 'history', 'letters', 'documents', 'deadlines']
+const calledByAll = ['people', 'history', 'letters', 'documents', 'deadlines', 'dialogue']
 
 /**
  * Which areas of `server/` an area may import, besides itself: those to its left in
@@ -16,7 +16,8 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   history: ['shared', 'people'],
   letters: ['shared', 'people', 'history'],
   deadlines: ['shared', 'people', 'history', 'letters'],
-  documents: ['shared', 'people', 'history', 'deadlines'],
+  documents: ['shared', 'people', 'history', 'letters', 'deadlines'],
+  dialogue: ['shared', 'people', 'history', 'letters', 'documents', 'deadlines'],
   http: ['shared', ...calledByAll],
   coverage: ['shared'],
   rules: ['shared', 'coverage', ...calledByAll],
@@ -24,8 +25,22 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   guarantees: ['shared', 'coverage', 'rules', 'fund', ...calledByAll],
   applications: ['shared', 'coverage', 'rules', 'fund', 'guarantees', ...calledByAll],
   claims: ['shared', 'coverage', 'rules', 'fund', 'guarantees', ...calledByAll],
+  /** Against decisions of all three. */
+  appeals: ['shared', 'coverage', 'rules', 'fund', 'guarantees', 'applications', 'claims', 'board', ...calledByAll],
+  board: ['shared', 'coverage', 'rules', 'fund', 'guarantees', 'applications', ...calledByAll],
   /** The pages of a whole case, on top of its parts. */
-  cases: ['shared', 'coverage', 'rules', 'fund', 'guarantees', 'applications', 'claims', ...calledByAll],
+  cases: [
+    'shared',
+    'coverage',
+    'rules',
+    'fund',
+    'guarantees',
+    'applications',
+    'claims',
+    'appeals',
+    'board',
+    ...calledByAll,
+  ],
   /** Moves the demonstration's day; no area imports it. */
   demo: ['shared', 'cases', ...calledByAll],
 }
@@ -44,8 +59,14 @@ const domainFiles = [
   'server/applications/application.ts',
   'server/applications/application-facts.ts',
   'server/claims/claim.ts',
+  'server/appeals/appeal.ts',
+  'server/appeals/appealable.ts',
   'server/cases/actions.ts',
   'server/deadlines/deadline.ts',
+  'server/people/impartiality.ts',
+  'server/documents/document.ts',
+  'server/documents/checklist.ts',
+  'server/dialogue/request.ts',
 ]
 
 export const coverageStandsAlone: ArchitectureRule = files =>

@@ -11,7 +11,7 @@ export type TestDeps = Omit<Deps, 'clock'> & { readonly clock: SettableClock }
 
 /** Everything that commands are given, on a database of their own, on a day that the test sets. Close it with `deps.database.close()`. */
 export async function testDeps(engine: TestEngine, today = '2026-06-01'): Promise<TestDeps> {
-  const database = await openDatabase(await engine.freshConfig())
-  const config = readConfig({ LOG_LEVEL: 'silent' })
+  const config = { ...readConfig({ LOG_LEVEL: 'silent' }), database: await engine.freshConfig() }
+  const database = await openDatabase(config.database)
   return { config, database, clock: settableClock(day(today)), newId: randomUUID, log: pino({ level: 'silent' }) }
 }

@@ -14,6 +14,7 @@ export async function expectInvariants(reader: Reader, fundId: string): Promise<
   await expectReservations(reader, fundId)
   await expectClaims(reader, fundId)
   await expectExposures(reader, fundId)
+  await expectDeadlines(reader)
   await expectChains(reader)
 }
 
@@ -44,7 +45,8 @@ async function expectReservations(reader: Reader, fundId: string): Promise<void>
   expect(orphans, 'reservations without a guarantee').to.eql([])
   const granted = await reader.all(
     `SELECT a.case_id FROM applications a LEFT JOIN guarantees g ON g.case_id = a.case_id
-     WHERE (a.status IN ('granted', 'granted-in-part')) <> (g.case_id IS NOT NULL)`,
+     WHERE (a.status IN ('granted', 'granted-in-part')) <> (g.case_id IS NOT NULL) AND NOT (g.case_id IS NOT NULL AND EXISTS
+       (SELECT 1 FROM earlier_decisions e WHERE e.case_id = a.case_id AND e.outcome IN ('granted', 'granted-in-part')))`,
   )
   expect(granted, 'grants without a guarantee, or the other way round').to.eql([])
   const held = await total(reader, 'SELECT COALESCE(SUM(held_ore), 0) AS sum FROM guarantees WHERE fund_id = ?', fundId)
@@ -83,6 +85,24 @@ async function expectExposures(reader: Reader, fundId: string): Promise<void> {
       [fundId],
     )
     expect(kept, `exposure by ${dimension}`).to.eql(computed)
+  }
+}
+
+/** The deadlines of a guarantee are open as long as they are to be met, on the days that the guarantee itself has. */
+async function expectDeadlines(reader: Reader): Promise<void> {
+  const toMeet = {
+    acceptance: "'committed'",
+    start: "'committed', 'in-force'",
+    completion: "'committed', 'in-force', 'building'",
+  }
+  for (const [kind, statuses] of Object.entries(toMeet)) {
+    const wrong = await reader.all(
+      `SELECT g.case_id, g.status, d.due_day FROM guarantees g
+       LEFT JOIN deadlines d ON d.case_id = g.case_id AND d.kind = ? AND d.closed_day IS NULL
+       WHERE (g.status IN (${statuses})) <> (d.id IS NOT NULL) OR d.due_day <> g.${kind}_deadline`,
+      [kind],
+    )
+    expect(wrong, `guarantees whose ${kind} is not as their deadline has it`).to.eql([])
   }
 }
 

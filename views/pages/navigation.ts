@@ -1,5 +1,5 @@
 import type { Context } from '../../server/http/context.ts'
-import type { Viewer } from '../../server/people/viewer.ts'
+import type { StaffRole, Viewer } from '../../server/people/viewer.ts'
 import type { NavigationLink } from '../layout.tsx'
 import { publicLinks } from '../site-links.ts'
 
@@ -18,8 +18,7 @@ export function homePath(viewer: Pick<Viewer, 'roles' | 'bankId'>): string {
 
 function linksFor({ roles, bankId }: Pick<Viewer, 'roles' | 'bankId'>, fundId?: string): readonly Link[] {
   const ownFund = fundId !== undefined && roles.has(fundId) ? fundId : [...roles.keys()][0]
-  if (ownFund !== undefined)
-    return staffLinks(ownFund, roles.get(ownFund)?.size === 1 && roles.get(ownFund)?.has('owner') === true)
+  if (ownFund !== undefined) return staffLinks(ownFund, roles.get(ownFund) ?? new Map())
   return [
     bankId === null ? { href: '/my-cases', label: 'Mine saker' } : { href: '/guarantees', label: 'Garantiar' },
     ...publicLinks,
@@ -27,10 +26,14 @@ function linksFor({ roles, bankId }: Pick<Viewer, 'roles' | 'bankId'>, fundId?: 
 }
 
 /** Owners look, and have no worklist. */
-function staffLinks(fundId: string, isOwnerOnly: boolean): Link[] {
+function staffLinks(fundId: string, roles: ReadonlyMap<StaffRole, unknown>): Link[] {
+  const isOwnerOnly = roles.size === 1 && roles.has('owner')
+  const isDecider = roles.has('approver') || roles.has('fund-manager')
   const worklist = { href: `/funds/${fundId}/worklist`, label: 'Arbeidsliste' }
   return [
-    ...(isOwnerOnly ? [] : [worklist]),
+    ...(isOwnerOnly ? [] : [worklist, { href: `/funds/${fundId}/deadlines`, label: 'Fristar' }]),
+    ...(isOwnerOnly ? [] : [{ href: `/funds/${fundId}/impartiality`, label: 'Habilitet' }]),
+    ...(isDecider ? [{ href: `/funds/${fundId}/board`, label: 'Styret' }] : []),
     { href: `/funds/${fundId}/ledger`, label: 'Fondet' },
     { href: `/funds/${fundId}/rules`, label: 'Reglar' },
     { href: '/calculator', label: 'Kalkulator' },

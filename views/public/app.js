@@ -40,3 +40,11 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
 }
+
+// What was written while a session ended stays in the window until it is back in its form; on every other page it has been
+// saved or is not wanted any more, and who signs out leaves nothing.
+for (const key of Object.keys(sessionStorage)) {
+  const isHere = key === `draft:${location.pathname}` && document.querySelector('form[data-autosave]')
+  if (key.startsWith('draft:') && !isHere && location.pathname !== '/sign-in') sessionStorage.removeItem(key)
+}
+document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => sessionStorage.clear())

@@ -19,13 +19,14 @@ export interface AnswerGroup {
 export function answerGroups(facts: DraftFacts, choices: ApplicationChoices): AnswerGroup[] {
   return [
     { heading: applicantHeadings[facts.track], answers: applicantAnswers(facts) },
-    { heading: 'Prosjektet', answers: projectAnswers(facts, choices) },
+    { heading: 'Kva du skal byggje', answers: projectAnswers(facts) },
+    { heading: 'Kvar du skal byggje', answers: placeAnswers(facts, choices) },
     ...facts.dwellings.map((dwelling, index) => ({
-      heading: `Bustad ${index + 1}`,
-      answers: dwellingAnswers(dwelling, index),
+      heading: facts.dwellings.length === 1 ? 'Bustaden' : `Bustad ${index + 1}`,
+      answers: homeAnswers(dwelling, index),
     })),
-    { heading: 'Økonomi', answers: moneyAnswers(facts) },
-    { heading: 'Bank', answers: bankAnswers(facts, choices) },
+    { heading: 'Finansiering og bank', answers: financingAnswers(facts, choices) },
+    { heading: 'Summen du ber om', answers: sumAnswers(facts) },
   ]
 }
 
@@ -38,20 +39,18 @@ function applicantAnswers(facts: DraftFacts): Answer[] {
   ]
 }
 
-function projectAnswers(
-  { purpose, municipalityNumber, place, started }: DraftFacts,
-  choices: ApplicationChoices,
-): Answer[] {
+const projectAnswers = ({ purpose, started }: DraftFacts): Answer[] => [
+  said('purpose', purpose && purposeNames[purpose]),
+  said('started', yesNo(started)),
+]
+
+function placeAnswers({ municipalityNumber, place }: DraftFacts, choices: ApplicationChoices): Answer[] {
   const municipality = choices.municipalities.find(({ number }) => number === municipalityNumber)
-  return [
-    said('purpose', purpose && purposeNames[purpose]),
-    said('municipalityNumber', municipality?.name ?? municipalityNumber),
-    said('place', place),
-    said('started', yesNo(started)),
-  ]
+  return [said('municipalityNumber', municipality?.name ?? municipalityNumber), said('place', place)]
 }
 
-function dwellingAnswers(dwelling: DraftDwelling, index: number): Answer[] {
+/** Everything that is asked about one home. */
+export function homeAnswers(dwelling: DraftDwelling, index: number): Answer[] {
   const { kind, areaM2, estimatedCostOre, expectedValueOre, grantsOre } = dwelling
   const of = (name: keyof typeof dwellingQuestions, answer: string | null | undefined): Answer => ({
     path: `dwellings.${index}.${name}`,
@@ -67,14 +66,14 @@ function dwellingAnswers(dwelling: DraftDwelling, index: number): Answer[] {
   ]
 }
 
-const moneyAnswers = ({ requestedOre, financing }: DraftFacts): Answer[] => [
-  said('requestedOre', kroner(requestedOre) ?? 'Så mykje som reglane gir'),
+const financingAnswers = ({ financing, bankId }: DraftFacts, { banks }: ApplicationChoices): Answer[] => [
   said('financing', financing && financingNames[financing]),
+  said('bankId', banks.find(({ id }) => id === bankId)?.name ?? bankId ?? 'Ingen bank er vald'),
 ]
 
-function bankAnswers({ bankId }: DraftFacts, { banks }: ApplicationChoices): Answer[] {
-  return [said('bankId', banks.find(({ id }) => id === bankId)?.name ?? bankId ?? 'Ingen bank er vald')]
-}
+const sumAnswers = ({ requestedOre }: DraftFacts): Answer[] => [
+  said('requestedOre', kroner(requestedOre) ?? 'Så mykje som reglane gir'),
+]
 
 const said = (name: keyof typeof questions, answer: string | null | undefined): Answer => ({
   path: name,

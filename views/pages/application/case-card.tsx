@@ -1,7 +1,8 @@
 import type { MyCase } from '../../../server/cases/my-cases-read.ts'
+import type { CaseRole } from '../../../server/people/case-people.ts'
 import { formatInstant } from '../../figures.ts'
 import { ButtonLink, ButtonRow } from '../../form.tsx'
-import { ApplicationStatusTag, ClaimStatusTag, GuaranteeStatusTag } from '../../parts/tag.tsx'
+import { ApplicationStatusTag, ClaimStatusTag, GuaranteeStatusTag, Tag } from '../../parts/tag.tsx'
 import { nextInList } from './next-in-list.ts'
 
 export const caseHref = (caseId: string): string => `/cases/${caseId}`
@@ -21,8 +22,16 @@ export function CaseCard({ mine }: { mine: MyCase }) {
         <StatusTag mine={mine} />
       </p>
       <p class="ds-paragraph">{whatText(mine)}</p>
-      {next.holder === 'applicant' && <p class="action-note">Det er din tur</p>}
-      <p class="ds-paragraph">{nextInList(mine)}</p>
+      {mine.myRole && <p class="ds-paragraph">{withText(mine.myRole, mine.applicantName)}</p>}
+      {next.holder === 'applicant' && mine.myRole !== 'helper' && <p class="action-note">Det er din tur</p>}
+      <p class="ds-paragraph">{mine.myRole === 'helper' ? helperText(isWriting) : nextInList(mine)}</p>
+      {mine.unread > 0 && mine.myRole !== 'helper' && (
+        <p class="ds-paragraph">
+          <a href={`${caseHref(id)}/messages`}>
+            {mine.unread === 1 ? 'Éi ny melding' : `${mine.unread} nye meldingar`}
+          </a>
+        </p>
+      )}
       {isWriting && (
         <ButtonRow>
           <ButtonLink href={`${caseHref(id)}/application`}>
@@ -35,8 +44,17 @@ export function CaseCard({ mine }: { mine: MyCase }) {
   )
 }
 
-/** Where it has come: the claim, else the guarantee, else the application. */
-function StatusTag({ mine: { status, guarantee, claimStatus } }: { mine: MyCase }) {
+/** Helpers write, and leave the rest to those who apply. */
+const helperText = (isWriting: boolean): string =>
+  isWriting ? 'Fyll ut det som manglar. Søkjaren sender søknaden inn.' : 'Opne saka for å sjå kvar ho står.'
+
+/** What I am in a case that somebody else opened. */
+const withText = (role: CaseRole, applicantName: string): string =>
+  role === 'helper' ? `Du hjelper ${applicantName} med saka.` : `Du søkjer saman med ${applicantName}.`
+
+/** Where it has come: what is owed, else the claim, else the guarantee, else the application. */
+function StatusTag({ mine: { status, guarantee, claimStatus, owedOre } }: { mine: MyCase }) {
+  if (owedOre > 0) return <Tag tone="warning">Skal betale tilbake</Tag>
   const isClaimOpen = claimStatus !== null && !closedClaims.includes(claimStatus)
   if (isClaimOpen) return <ClaimStatusTag status={claimStatus} />
   return guarantee ? <GuaranteeStatusTag status={guarantee.status} /> : <ApplicationStatusTag status={status} />

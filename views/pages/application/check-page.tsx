@@ -3,13 +3,14 @@ import type { CaseContext } from '../../../server/http/context.ts'
 import type { FieldError } from '../../../server/shared/refusal.ts'
 import { CheckboxField } from '../../choices.tsx'
 import { ButtonLink, ButtonRow, Form, SubmitButton } from '../../form.tsx'
-import { fieldId } from '../../form-state.ts'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { SummaryList } from '../../parts/summary-list.tsx'
 import { shell } from '../shell.tsx'
 import { type AnswerGroup, answerGroups } from './answers.ts'
 import { CheckSummary, type ShownFault } from './check-summary.tsx'
-import { ReturnedNotice } from './form-parts.tsx'
+import { questionHref } from './question-link.ts'
+import { applicantHeadings } from './questions.ts'
+import { ReturnedNotice } from './returned-notice.tsx'
 import { Totals } from './totals.tsx'
 
 interface CheckProps {
@@ -24,16 +25,17 @@ interface CheckProps {
 /** All answers in one view before they are sent, each with a way to change it. */
 export function CheckPage({ context, application, missing, stopped }: CheckProps) {
   const form = `/cases/${context.caseAccess.id}/application`
+  const forHelper = !context.caseAccess.parties.has('applicant')
   const hasErrors = missing.length > 0 || stopped !== undefined
   return shell(
     context,
-    { title: 'Sjå over og send', back: { href: form, label: 'Tilbake til skjemaet' }, hasErrors },
+    { title: 'Sjå over og send', back: { href: form, label: 'Til lista' }, hasErrors },
     <>
       <PageHeading title="Sjå over og send" over={application.reference ?? 'Utkast'} />
       {hasErrors && <CheckSummary form={form} missing={missing} stopped={stopped} />}
       <ReturnedNotice reason={application.returnedReason} />
       {answerGroups(application.facts, application.choices).map(group => (
-        <AnswerSection key={group.heading} group={group} form={form} />
+        <AnswerSection key={group.heading} group={group} form={form} forHelper={forHelper} />
       ))}
       <Totals dwellings={application.facts.dwellings} />
       {missing.length > 0 ? (
@@ -41,25 +43,34 @@ export function CheckPage({ context, application, missing, stopped }: CheckProps
           <ButtonLink href={form}>Fyll ut det som manglar</ButtonLink>
         </ButtonRow>
       ) : (
-        <SendForm context={context} fault={stopped?.path === 'declaration' ? stopped.message : undefined} />
+        <Sending context={context} fault={stopped?.path === 'declaration' ? stopped.message : undefined} />
       )}
     </>,
   )
 }
 
-function AnswerSection({ group, form }: { group: AnswerGroup; form: string }) {
+function AnswerSection({ group, form, forHelper }: { group: AnswerGroup; form: string; forHelper: boolean }) {
   const rows = group.answers.map(({ path, question, answer }) => ({
     label: question,
     value: answer ?? <em>Ikkje svara enno</em>,
-    changeHref: `${form}#${fieldId(path)}`,
+    changeHref: questionHref(form, path, '?from=check'),
   }))
   return (
     <section>
       <h2 class="ds-heading" data-size="sm">
-        {group.heading}
+        {forHelper && group.heading === applicantHeadings.private ? 'Om søkjaren' : group.heading}
       </h2>
       <SummaryList rows={rows} />
     </section>
+  )
+}
+
+/** Helpers look over; who applies sends. */
+function Sending({ context, fault }: { context: CaseContext; fault: string | undefined }) {
+  return context.caseAccess.parties.has('applicant') ? (
+    <SendForm context={context} fault={fault} />
+  ) : (
+    <p class="ds-paragraph">Alt er svara på. Søkjaren sjølv sender søknaden.</p>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { FieldError } from '../../../server/shared/refusal.ts'
 import { fieldId } from '../../form-state.ts'
+import { questionHref } from './question-link.ts'
 
 /** Why it was not sent: beside a field of this page, or for the page as a whole (an empty path). */
 export interface ShownFault extends FieldError {
@@ -7,7 +8,7 @@ export interface ShownFault extends FieldError {
 }
 
 interface CheckSummaryProps {
-  /** The page with the fields that are missing. */
+  /** The application, whose pages have the fields that are missing. */
   readonly form: string
   readonly missing: readonly FieldError[]
   readonly stopped: ShownFault | undefined
@@ -24,7 +25,7 @@ export function CheckSummary({ form, missing, stopped }: CheckSummaryProps) {
       <ul class="ds-list">
         {stopped && stopped.path !== '' && <FaultLink href={`#${fieldId(stopped.path)}`} text={stopped.message} />}
         {missing.map(fault => (
-          <FaultLink key={fault.path} href={`${form}#${fieldId(fault.path)}`} text={faultText(fault)} />
+          <FaultLink key={fault.path} href={questionHref(form, fault.path, '?from=check')} text={faultText(fault)} />
         ))}
       </ul>
     </div>

@@ -4,36 +4,50 @@ import { type AnswerGroup, answerGroups } from './answers.ts'
 
 /** One question that was answered differently in two windows, or one home that only one of them has. */
 export interface Difference {
+  readonly path: string
   readonly question: string
   readonly typed: string
   readonly stored: string
 }
 
-/** Field by field what was typed beside what is stored, where the two are not the same. */
-export function differences(typed: DraftFacts, stored: DraftFacts, choices: ApplicationChoices): Difference[] {
-  const [mine, theirs] = [answerGroups(typed, choices), answerGroups(stored, choices)]
-  const headings = [...new Set([...mine, ...theirs].map(({ heading }) => heading))]
-  const named = (groups: readonly AnswerGroup[], heading: string) => groups.find(group => group.heading === heading)
-  return headings.flatMap(heading => inGroup(named(mine, heading), named(theirs, heading)))
+interface Versions {
+  readonly typed: DraftFacts
+  readonly stored: DraftFacts
+  readonly choices: ApplicationChoices
 }
 
-function inGroup(mine: AnswerGroup | undefined, theirs: AnswerGroup | undefined): Difference[] {
-  if (!mine || !theirs)
-    return [{ question: (mine ?? theirs)?.heading ?? '', typed: whole(mine), stored: whole(theirs) }]
-  return mine.answers.flatMap(({ path, question, answer }, index) => {
-    const other = theirs.answers[index]?.answer ?? null
-    const asked = path.startsWith('dwellings.') ? `${mine.heading}: ${question.toLowerCase()}` : question
-    return answer === other ? [] : [{ question: asked, typed: answer ?? unanswered, stored: other ?? unanswered }]
+/** What was typed beside what is stored, in words, for each path that differs. */
+export function differences(paths: readonly string[], { typed, stored, choices }: Versions): Difference[] {
+  const [mine, theirs] = [answerGroups(typed, choices), answerGroups(stored, choices)]
+  return paths.flatMap(path => {
+    const [said, kept] = [inWords(mine, path), inWords(theirs, path)]
+    const question = said?.question ?? kept?.question
+    if (question === undefined) return []
+    const missing = isHome(path) ? 'Ingen slik bustad' : 'Ikkje svara'
+    return [{ path, question, typed: said?.answer ?? missing, stored: kept?.answer ?? missing }]
   })
 }
 
-const unanswered = 'Ikkje svara'
+const isHome = (path: string): boolean => /^dwellings\.\d+$/.test(path)
 
-/** A whole home in one cell. */
-function whole(group: AnswerGroup | undefined): string {
-  if (!group) return 'Ingen slik bustad'
-  const answers = group.answers.flatMap(({ question, answer }) =>
+/** The question and the answer at a path; `null` as answer where there is none, nothing where it is not asked. */
+function inWords(groups: readonly AnswerGroup[], path: string): { question: string; answer: string | null } | null {
+  if (isHome(path)) return wholeHome(groups, path)
+  for (const { heading, answers } of groups) {
+    const found = answers.find(answer => answer.path === path)
+    if (!found) continue
+    const question = path.startsWith('dwellings.') ? `${heading}: ${found.question.toLowerCase()}` : found.question
+    return { question, answer: found.answer }
+  }
+  return null
+}
+
+/** A whole home in one text. */
+function wholeHome(groups: readonly AnswerGroup[], path: string): { question: string; answer: string } | null {
+  const group = groups.find(({ answers }) => answers.some(answer => answer.path.startsWith(`${path}.`)))
+  if (!group) return null
+  const said = group.answers.flatMap(({ question, answer }) =>
     answer === null ? [] : `${question.toLowerCase()} ${answer}`,
   )
-  return answers.join(', ')
+  return { question: group.heading, answer: said.join(', ') || 'Ein bustad utan svar' }
 }

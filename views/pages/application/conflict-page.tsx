@@ -1,78 +1,79 @@
 import type { DraftFacts } from '../../../server/applications/application-facts.ts'
 import type { ApplicationAtHand } from '../../../server/cases/application-read.ts'
 import type { CaseContext } from '../../../server/http/context.ts'
+import { RadioGroup } from '../../choices.tsx'
 import { formatInstant } from '../../figures.ts'
-import { ButtonLink, ButtonRow, ErrorSummary, Form, SubmitButton } from '../../form.tsx'
-import type { FormState } from '../../form-state.ts'
+import { ButtonLink, ButtonRow, ErrorSummary, Form, HiddenField, SubmitButton } from '../../form.tsx'
+import { emptyForm, type FormState, field } from '../../form-state.ts'
 import { PageHeading } from '../../parts/page-heading.tsx'
-import { Table } from '../../parts/table.tsx'
 import { shell } from '../shell.tsx'
 import { type Difference, differences } from './comparison.ts'
-import { mineCases } from './form-page.tsx'
-import { ApplicationSections, LastRow } from './form-parts.tsx'
+import { typedFields } from './typed-fields.ts'
 
 interface ConflictProps {
   readonly context: CaseContext
   /** As it is stored now. */
   readonly application: ApplicationAtHand
+  /** The whole draft as it would have become. */
   readonly typed: DraftFacts
-  /** What was typed, to be sent again. */
-  readonly state: FormState
+  /** The paths of the answers that are not the same in both. */
+  readonly differing: readonly string[]
+  /** What was chosen so far. */
+  readonly state?: FormState
 }
 
-/** Another window saved in the meantime: both versions, and a choice. Nothing is written over before it is made. */
-export function ConflictPage({ context, application, typed, state }: ConflictProps) {
+/** Another window saved in the meantime: both versions, and a choice for each answer. Nothing is written over before it is made. */
+export function ConflictPage({ context, application, typed, differing, state = emptyForm }: ConflictProps) {
   const { csrfToken, commandId, caseAccess } = context
-  const action = `/cases/${caseAccess.id}/application`
+  const list = `/cases/${caseAccess.id}/application`
+  const { facts: stored, choices } = application
+  const found = differences(differing, { typed, stored, choices })
   return shell(
     context,
-    { title: 'To utgåver av søknaden', back: mineCases, hasErrors: true },
+    { title: 'To utgåver av søknaden', back: { href: list, label: 'Til lista' }, hasErrors: true },
     <>
       <PageHeading title="To utgåver av søknaden" over={application.reference ?? 'Utkast'} />
-      <ErrorSummary
-        problem={{ title: 'Søknaden er endra i eit anna vindauge', detail: conflictText(application), errors: [] }}
-      />
-      <Differences application={application} typed={typed} />
-      <Form action={action} {...{ csrfToken, commandId }} version={caseAccess.version} warnUnsaved>
+      <ErrorSummary problem={conflictProblem(application, found, state)} />
+      <Form action={`${list}/merge`} {...{ csrfToken, commandId }} version={caseAccess.version} warnUnsaved>
+        {typedFields(typed).map(([name, value]) => (
+          <HiddenField key={name} name={name} value={value} />
+        ))}
+        {found.map(difference => (
+          <DifferenceChoice key={difference.path} difference={difference} state={state} />
+        ))}
         <ButtonRow>
-          <SubmitButton name="action" value="save">
-            Lagre det eg skreiv
-          </SubmitButton>
-          <ButtonLink href={action} variant="secondary">
-            Bruk det som er lagra
+          <SubmitButton>Lagre det eg har valt</SubmitButton>
+          <ButtonLink href={list} variant="secondary">
+            Bruk alt som er lagra
           </ButtonLink>
         </ButtonRow>
-        <p class="ds-paragraph">Du kan òg rette i det du skreiv før du lagrar. Her står alt:</p>
-        <ApplicationSections application={application} state={state} />
-        <LastRow />
       </Form>
     </>,
   )
 }
 
-const conflictText = ({ savedAt }: ApplicationAtHand): string =>
-  `Ei anna utgåve vart lagra ${savedAt === null ? 'medan du skreiv' : formatInstant(savedAt)}. Det du skreiv, er ikkje lagra, men heller ikkje borte. Vel kva som skal gjelde.`
+/** NOTE: named by a key without dots or brackets, since those lead into nested values. */
+const choiceName = ({ path }: Difference): string => `use[${path.replaceAll('.', '-')}]`
 
-/** Side by side, question by question. */
-export function Differences({ application, typed }: Pick<ConflictProps, 'application' | 'typed'>) {
-  const { facts, choices, savedAt } = application
-  const found = differences(typed, facts, choices)
-  if (found.length === 0) return <p class="ds-paragraph">Det du skreiv, er det same som det som er lagra.</p>
+function DifferenceChoice({ difference, state }: { difference: Difference; state: FormState }) {
+  const { question, typed, stored } = difference
   return (
-    <>
-      <Table<Difference>
-        caption="Det som er ulikt"
-        rows={found}
-        columns={[
-          { heading: 'Spørsmål', cell: ({ question }) => question, rowHeading: true },
-          { heading: 'Du skreiv', cell: ({ typed }) => typed },
-          {
-            heading: savedAt === null ? 'Lagra' : `Lagra ${formatInstant(savedAt)}`,
-            cell: ({ stored }) => stored,
-          },
-        ]}
-      />
-      <p class="ds-paragraph">Alle dei andre svara er like.</p>
-    </>
+    <RadioGroup
+      label={question}
+      {...field(state, choiceName(difference))}
+      options={[
+        { value: 'typed', label: 'Det eg skreiv', hint: typed },
+        { value: 'stored', label: 'Det som er lagra', hint: stored },
+      ]}
+    />
   )
+}
+
+function conflictProblem({ savedAt }: ApplicationAtHand, found: readonly Difference[], { errors }: FormState) {
+  const names = new Map(found.map(({ path, question }) => [`use.${path.replaceAll('.', '-')}`, question]))
+  return {
+    title: 'Søknaden er endra i eit anna vindauge',
+    detail: `Ei anna utgåve vart lagra ${savedAt === null ? 'medan du skreiv' : formatInstant(savedAt)}. Det du skreiv, er ikkje lagra, men heller ikkje borte. Vel for kvart svar kva som skal gjelde. Alle dei andre svara er like.`,
+    errors: [...errors].map(([path, message]) => ({ path, message: `${names.get(path) ?? 'Svaret'}: ${message}` })),
+  }
 }

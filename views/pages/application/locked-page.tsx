@@ -5,18 +5,19 @@ import { ButtonLink, ButtonRow, ErrorSummary } from '../../form.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { ApplicationStatusTag } from '../../parts/tag.tsx'
 import { shell } from '../shell.tsx'
-import { Differences } from './conflict-page.tsx'
-import { mineCases } from './form-page.tsx'
+import { DifferencesTable } from './differences-table.tsx'
+import { mineCases } from './task-list-page.tsx'
 
 interface LockedProps {
   readonly context: CaseContext
   readonly application: ApplicationAtHand
   /** `null` where nothing was typed, or it cannot be read. */
   readonly typed: DraftFacts | null
+  readonly differing: readonly string[]
 }
 
 /** For a window that was still open after the application had been sent in or taken back: what was typed there is not lost. */
-export function LockedPage({ context, application, typed }: LockedProps) {
+export function LockedPage({ context, application, typed, differing }: LockedProps) {
   const { caseAccess } = context
   return shell(
     context,
@@ -26,7 +27,7 @@ export function LockedPage({ context, application, typed }: LockedProps) {
         <ApplicationStatusTag status={application.status} />
       </PageHeading>
       <ErrorSummary problem={{ title: 'Ingenting er endra', detail: typed ? withTyped : without, errors: [] }} />
-      {typed && <Differences application={application} typed={typed} />}
+      {typed && <DifferencesTable {...{ application, typed, differing }} />}
       <ButtonRow>
         <ButtonLink href={`/cases/${caseAccess.id}`}>Til saka</ButtonLink>
       </ButtonRow>

@@ -1,3 +1,4 @@
+import type { MyInvitation } from '../../../server/cases/invitations-read.ts'
 import type { MyNotice } from '../../../server/cases/my-cases-notices.ts'
 import type { MyCase } from '../../../server/cases/my-cases-read.ts'
 import type { SignedInContext } from '../../../server/http/context.ts'
@@ -9,21 +10,28 @@ import { PageHeading } from '../../parts/page-heading.tsx'
 import { Timeline } from '../../parts/timeline.tsx'
 import { shell } from '../shell.tsx'
 import { CaseCard, caseHref } from './case-card.tsx'
+import { InvitationCards } from './invitation-cards.tsx'
 
 interface MyCasesProps {
   readonly context: SignedInContext
   readonly cases: readonly MyCase[]
   readonly notices: readonly MyNotice[]
   readonly funds: readonly Fund[]
+  readonly invitations: readonly MyInvitation[]
+  readonly done: 'declined' | null
 }
 
 /** Everything that somebody has going with a fund: where it stands, what comes next, and what they have been told. */
-export function MyCasesPage({ context, cases, notices, funds }: MyCasesProps) {
+export function MyCasesPage({ context, cases, notices, funds, invitations, done }: MyCasesProps) {
   return shell(
     context,
-    { title: 'Mine saker' },
+    {
+      title: 'Mine saker',
+      ...(done && { notices: [{ tone: 'success' as const, text: 'Du har takka nei til innbydinga.' }] }),
+    },
     <>
       <PageHeading title="Mine saker" />
+      <InvitationCards context={context} invitations={invitations} />
       {cases.length === 0 ? (
         <NoCases name={context.viewer.name} funds={funds} />
       ) : (
@@ -71,7 +79,10 @@ function Notices({ notices }: { notices: readonly MyNotice[] }) {
     const { title, text } = noticeText(notice)
     const detail = (
       <p class="ds-paragraph">
-        {text} <a href={caseHref(notice.caseId)}>{notice.reference ? `Sjå sak ${notice.reference}` : 'Sjå saka'}</a>
+        {text}{' '}
+        {notice.isMine && (
+          <a href={caseHref(notice.caseId)}>{notice.reference ? `Sjå sak ${notice.reference}` : 'Sjå saka'}</a>
+        )}
       </p>
     )
     return { title, at: notice.recordedAt, detail }

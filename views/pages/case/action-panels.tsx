@@ -8,12 +8,14 @@ import { actionHeadings } from './action-texts.ts'
 import {
   Decide,
   Recommend,
+  RecordBoard,
   ReturnApplication,
   Take,
   WithdrawApplication,
   WriteApplication,
 } from './application-actions.tsx'
 import type { CaseView } from './case-form.tsx'
+import { ExtendDeadline, SendPreliminaryAnswer } from './deadline-actions.tsx'
 import {
   AnswerCommitment,
   EndGuarantee,
@@ -29,8 +31,11 @@ const contents: Readonly<Record<CaseAction, ((view: CaseView) => JSX.Element) | 
   take: Take,
   recommend: Recommend,
   'return-application': ReturnApplication,
+  'send-preliminary-answer': SendPreliminaryAnswer,
   decide: Decide,
   'put-on-waiting-list': null,
+  'send-to-board': null,
+  'record-board': RecordBoard,
   'return-recommendation': null,
   'answer-commitment': AnswerCommitment,
   'answer-sale': AnswerSale,
@@ -38,6 +43,7 @@ const contents: Readonly<Record<CaseAction, ((view: CaseView) => JSX.Element) | 
   'report-completion': ReportCompletion,
   'notify-sale': NotifySale,
   claim: Claim,
+  'extend-deadline': ExtendDeadline,
   lapse: EndGuarantee,
   reverse: EndGuarantee,
   'withdraw-application': WithdrawApplication,
@@ -93,6 +99,8 @@ const offered = ({ actions }: CasePage): CaseAction[] =>
 
 const never: readonly CaseAction[] = [
   'return-application',
+  'send-preliminary-answer',
+  'extend-deadline',
   'lapse',
   'reverse',
   'withdraw-application',

@@ -6,8 +6,11 @@ export const actionHeadings: Readonly<Record<CaseAction, string>> = {
   take: 'Ta saka til vurdering',
   recommend: 'Vurder søknaden og gi innstilling',
   'return-application': 'Be om fleire opplysningar',
+  'send-preliminary-answer': 'Sei når svaret kjem',
   decide: 'Avgjer saka',
   'put-on-waiting-list': 'Set på venteliste',
+  'send-to-board': 'Legg saka fram for styret',
+  'record-board': 'Før inn det styret har vedteke',
   'return-recommendation': 'Send attende til saksbehandlaren',
   'answer-commitment': 'Svar på tilsegna',
   'answer-sale': 'Svar på salsmeldinga',
@@ -15,6 +18,7 @@ export const actionHeadings: Readonly<Record<CaseAction, string>> = {
   'report-completion': 'Meld frå at bustaden er ferdig',
   'notify-sale': 'Meld frå om eit bod',
   claim: 'Krev tapet dekt',
+  'extend-deadline': 'Gi lengre frist',
   lapse: 'La garantien falle bort',
   reverse: 'Gjer om tilsegna',
   'withdraw-application': 'Trekk søknaden',
@@ -23,10 +27,15 @@ export const actionHeadings: Readonly<Record<CaseAction, string>> = {
 
 /** What is told on the page after something was done, by the code in its address. */
 export const doneTexts: Readonly<Record<string, string>> = {
+  impartial: 'Takk. Du har sagt at du er habil i saka, og kan handsame henne.',
   taken: 'Saka er no di.',
   returned: 'Søkjaren er bedt om fleire opplysningar.',
+  'answer-promised': 'Søkjaren har fått melding om når svaret kjem.',
+  'deadline-moved': 'Fristen er flytta, og søkjaren har fått melding.',
   recommended: 'Innstillinga er send til godkjennaren.',
   decided: 'Vedtaket er gjort, og søkjaren har fått melding.',
+  'sent-to-board': 'Saka er lagd fram for styret.',
+  'board-recorded': 'Det styret vedtok, er ført inn.',
   'recommendation-returned': 'Saka er send attende til saksbehandlaren.',
   waiting: 'Saka står på ventelista.',
   accepted: 'Du har teke imot tilsegna. Garantien er i kraft.',
@@ -38,4 +47,6 @@ export const doneTexts: Readonly<Record<string, string>> = {
   'guarantee-withdrawn': 'Du har sagt frå deg garantien.',
   reversed: 'Tilsegna er gjord om, og søkjaren har fått melding.',
   lapsed: 'Garantien er fallen bort, og søkjaren har fått melding.',
+  reopened: 'Vedtaket er teke opp att, og søkjaren har fått melding.',
+  corrected: 'Teksten er retta, og søkjaren har fått melding.',
 }

@@ -1,7 +1,6 @@
-import { TextArea } from '../../fields.tsx'
 import { ButtonLink, ButtonRow, SubmitButton } from '../../form.tsx'
-import { field } from '../../form-state.ts'
-import { CaseForm, type CaseView, casePath, formOf } from './case-form.tsx'
+import { stepTasks } from '../application/tasks.ts'
+import { CaseForm, type CaseView, casePath } from './case-form.tsx'
 
 /** Leads on to the pages where an application is written and sent. */
 export function WriteApplication({ page }: CaseView) {
@@ -13,14 +12,39 @@ export function WriteApplication({ page }: CaseView) {
           <Quote words={page.returnedReason} />
         </>
       )}
+      <StepsLeft page={page} />
       <ButtonRow>
         <ButtonLink href={casePath(page, '/application')}>
           {page.status === 'draft' ? 'Hald fram med søknaden' : 'Rett søknaden'}
         </ButtonLink>
         <ButtonLink href={casePath(page, '/application/check')} variant="secondary">
-          Sjå gjennom og send inn
+          {page.audience === 'helper' ? 'Sjå gjennom svara' : 'Sjå gjennom og send inn'}
         </ButtonLink>
       </ButtonRow>
+    </>
+  )
+}
+
+/** What is left to answer, part by part. */
+function StepsLeft({ page }: Pick<CaseView, 'page'>) {
+  const left = page.writing?.filter(({ missing }) => missing.length > 0) ?? []
+  if (left.length === 0) return <p class="ds-paragraph">Alt er svara på.</p>
+  const place = {
+    path: casePath(page),
+    facts: { track: page.facts.track, dwellings: page.homes, forHelper: page.audience === 'helper' },
+  }
+  return (
+    <>
+      <p class="ds-paragraph">Dette står att:</p>
+      <ul class="ds-list">
+        {stepTasks(left, place).map(({ href, title }) => (
+          <li key={href}>
+            <a class="ds-link" href={href}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
@@ -45,18 +69,17 @@ export function Recommend({ page }: CaseView) {
   )
 }
 
-export function ReturnApplication(view: CaseView) {
-  const form = formOf(view, 'return-application')
+export function ReturnApplication({ page }: CaseView) {
   return (
-    <CaseForm view={view} to="/return">
-      <TextArea
-        {...field(form, 'reason')}
-        label="Kva manglar?"
-        hint="Søkjaren får teksten, og kan rette søknaden og sende han inn på nytt."
-        required
-      />
-      <SubmitButton variant="secondary">Be om dette</SubmitButton>
-    </CaseForm>
+    <>
+      <p class="ds-paragraph">
+        List opp alt som manglar, dokument og opplysningar, og set ein frist. Tida fondet har på seg, står stille til
+        svaret kjem.
+      </p>
+      <ButtonLink href={casePath(page, '/requests/new')} variant="secondary">
+        Be om fleire opplysningar
+      </ButtonLink>
+    </>
   )
 }
 
@@ -65,6 +88,15 @@ export function Decide({ page }: CaseView) {
     <>
       <p class="ds-paragraph">Sjå gjennom innstillinga, utrekninga og det som er ledig i fondet, og gjer vedtak.</p>
       <ButtonLink href={casePath(page, '/decision')}>Gå til vedtaket</ButtonLink>
+    </>
+  )
+}
+
+export function RecordBoard({ page }: CaseView) {
+  return (
+    <>
+      <p class="ds-paragraph">Saka er lagd fram for styret. Når styret har handsama ho, fører du inn kva det vedtok.</p>
+      <ButtonLink href={casePath(page, '/board')}>Før inn vedtaket</ButtonLink>
     </>
   )
 }

@@ -11,6 +11,11 @@ export interface Tried extends Attempt {
   readonly action: CaseAction
 }
 
+/** The same, or a button on the page that only asked to see it again. */
+export interface TriedOrAsked extends Omit<Tried, 'problem'> {
+  readonly problem: Tried['problem'] | null
+}
+
 /** What the forms of a case page are made from. */
 export interface CaseView {
   readonly context: CaseContext
@@ -21,13 +26,13 @@ export interface CaseView {
 export const casePath = (page: { readonly id: string }, tail = ''): string => `/cases/${page.id}${tail}`
 
 /** The values and errors of one action's form: those that were sent where it was tried, else empty. */
-export function formOf({ tried }: { readonly tried: Tried | null }, action: CaseAction): FormState {
+export function formOf({ tried }: { readonly tried: TriedOrAsked | null }, action: CaseAction): FormState {
   return tried?.action === action ? formState(tried) : emptyForm
 }
 
-export const formState = ({ values, problem }: Attempt): FormState => ({
+export const formState = ({ values, problem }: Pick<TriedOrAsked, 'values' | 'problem'>): FormState => ({
   values,
-  errors: new Map(problem.errors.map(({ path, message }) => [path, message])),
+  errors: new Map(problem?.errors.map(({ path, message }) => [path, message])),
 })
 
 interface CaseFormProps {

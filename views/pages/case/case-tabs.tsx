@@ -1,11 +1,12 @@
 import type { Audience } from '../../../server/cases/audience.ts'
 
-const all: readonly Audience[] = ['applicant', 'staff', 'owner']
+const all: readonly Audience[] = ['applicant', 'helper', 'staff', 'owner']
 
 const tabs = [
   { path: '', label: 'Saka', for: all },
-  { path: '/documents', label: 'Dokument', for: ['applicant', 'staff'] },
+  { path: '/documents', label: 'Dokument', for: ['applicant', 'helper', 'staff'] },
   { path: '/messages', label: 'Meldingar', for: ['applicant', 'staff'] },
+  { path: '/people', label: 'Personar', for: ['applicant', 'helper', 'staff'] },
   { path: '/notes', label: 'Notat', for: ['staff'] },
   { path: '/impartiality', label: 'Habilitet', for: ['staff'] },
   { path: '/history', label: 'Historikk', for: ['applicant', 'staff'] },

@@ -3,6 +3,7 @@ import { formatOre } from '../../figures.ts'
 import { SubmitButton } from '../../form.tsx'
 import { Figures } from '../../parts/figures-row.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { listText } from '../rules/criterion-text.ts'
 import { findingText } from '../rules/finding-text.ts'
 import { CaseForm } from './case-form.tsx'
 import type { DecisionViewProps } from './decision-page.tsx'
@@ -40,10 +41,9 @@ const Warning = ({ title, text }: { title: string; text: string }) => (
   </Notice>
 )
 
-function obstacles({ room, brokenLimits, municipalities }: DecisionPage): { title: string; text: string }[] {
-  const { neededOre, recommendedOre, authorityLimitOre } = room
+function obstacles(page: DecisionPage): { title: string; text: string }[] {
+  const { neededOre, recommendedOre } = page.room
   const hasChanged = recommendedOre !== null && recommendedOre !== neededOre
-  const isAbove = authorityLimitOre !== null && neededOre > authorityLimitOre
   return [
     ...(hasChanged
       ? [
@@ -53,17 +53,31 @@ function obstacles({ room, brokenLimits, municipalities }: DecisionPage): { titl
           },
         ]
       : []),
-    ...(isAbove
-      ? [
-          {
-            title: 'Summen er over fullmakta di',
-            text: `Du kan avgjere inntil ${formatOre(authorityLimitOre)}. Ein godkjennar med høgare fullmakt må innvilge.`,
-          },
-        ]
-      : []),
-    ...brokenLimits.map(finding => ({ title: 'Ei grense er nådd', text: findingText(finding, municipalities) })),
+    ...(page.grantHindered ? [hindrances[page.grantHindered](page)] : []),
+    ...page.brokenLimits.map(finding => ({
+      title: 'Ei grense er nådd',
+      text: findingText(finding, page.municipalities),
+    })),
   ]
 }
+
+const hindrances: Readonly<
+  Record<NonNullable<DecisionPage['grantHindered']>, (page: DecisionPage) => { title: string; text: string }>
+> = {
+  'not-its-turn': ({ waiting }) => ({
+    title: 'Saka kan ikkje innvilgast enno',
+    text: `Ho er ${waiting ? `nummer ${waiting.place} ` : ''}på ventelista, og tur etter tur gjeld. Når det blir plass, får søkjaren beskjed, og saka kan innvilgast. Avslå eller avvise kan du no.`,
+  }),
+  'above-authority': ({ room, ableApprovers }) => ({
+    title: 'Summen er over fullmakta di',
+    text: `Du kan innvilge inntil ${formatOre(room.authorityLimitOre ?? 0)}. ${whoCan(ableApprovers)}`,
+  }),
+}
+
+const whoCan = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'Ingen av godkjennarane har høg nok fullmakt, så styret må avgjere. Legg saka fram for styret.'
+    : `Innvilge kan ${listText(names, 'eller')}, eller styret, om du legg saka fram der.`
 
 function NotEnough({ context, page }: DecisionViewProps) {
   const { availableOre, neededOre } = page.room

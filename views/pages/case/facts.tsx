@@ -45,4 +45,4 @@ const purposeTexts = {
   existing: 'Bustad som finst frå før',
 } as const
 
-const financingTexts = { stated: 'Søkjaren opplyser at ho er på plass', none: 'Ikkje på plass' } as const
+const financingTexts = { stated: 'På plass, etter det søknaden seier', none: 'Ikkje på plass' } as const

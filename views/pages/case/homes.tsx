@@ -1,43 +1,43 @@
-import type { HomeFigures, ShownHome } from '../../../server/cases/shown-homes.ts'
+import type { ShownHome } from '../../../server/cases/shown-homes.ts'
 import { formatDay, formatNumber, formatOre } from '../../figures.ts'
 import { type Column, Table } from '../../parts/table.tsx'
 import { Tag, type TagTone } from '../../parts/tag.tsx'
+import { Comparison } from './comparison.tsx'
 import { homeLabel } from './home-text.ts'
 
-/** The homes as they were stated, or as they were approved with what was stated beside it. */
+/** The homes as they were stated; where they are approved, the one beside the other. */
 export function Homes({ homes }: { homes: readonly ShownHome[] }) {
+  const isApproved = homes.some(({ approved }) => approved !== null)
   const hasSums = homes.some(({ guaranteedOre }) => guaranteedOre !== null)
-  const columns = [...columnsOf(homes), ...(hasSums ? [sums(homes)] : [])]
+  const columns = [...(isApproved ? [homeColumn] : statedColumns), ...(hasSums ? [sums(homes)] : [])]
   return (
     <section>
       <h2 class="ds-heading" data-size="md">
         Bustader
       </h2>
-      <Table
-        caption="Bustadene i saka"
-        captionHidden
-        columns={columns}
-        rows={homes}
-        empty="Ingen bustader er lagde inn enno."
-      />
+      {(!isApproved || hasSums) && (
+        <Table
+          caption="Bustadene i saka"
+          captionHidden
+          columns={columns}
+          rows={homes}
+          empty="Ingen bustader er lagde inn enno."
+        />
+      )}
+      <Comparison homes={homes} />
       <SaleNotices homes={homes} />
     </section>
   )
 }
 
-function columnsOf(homes: readonly ShownHome[]): Column<ShownHome>[] {
-  const how = homes.some(({ approved }) => approved !== null) ? 'godkjend' : 'oppgitt'
-  return [
-    { heading: 'Bustad', cell: homeLabel, rowHeading: true },
-    {
-      heading: `Areal, ${how === 'godkjend' ? 'godkjent' : how}`,
-      cell: home => figure(home, 'areaM2', area),
-      numeric: true,
-    },
-    { heading: `Kostnad, ${how}`, cell: home => figure(home, 'costOre', amount), numeric: true },
-    { heading: `Venta verdi, ${how}`, cell: home => figure(home, 'valueOre', amount), numeric: true },
-  ]
-}
+const homeColumn: Column<ShownHome> = { heading: 'Bustad', cell: homeLabel, rowHeading: true }
+
+const statedColumns: readonly Column<ShownHome>[] = [
+  homeColumn,
+  { heading: 'Areal, oppgitt', cell: ({ stated }) => area(stated.areaM2), numeric: true },
+  { heading: 'Kostnad, oppgitt', cell: ({ stated }) => amount(stated.costOre), numeric: true },
+  { heading: 'Venta verdi, oppgitt', cell: ({ stated }) => amount(stated.valueOre), numeric: true },
+]
 
 const sums = (homes: readonly ShownHome[]): Column<ShownHome> => ({
   heading: 'Garantisum',
@@ -45,22 +45,6 @@ const sums = (homes: readonly ShownHome[]): Column<ShownHome> => ({
   numeric: true,
   ...(homes.length > 1 && { footer: amount(homes.reduce((sum, home) => sum + (home.guaranteedOre ?? 0), 0)) }),
 })
-
-/** The approved figure over the stated one; the stated alone where nothing is approved yet. */
-function figure<Name extends keyof HomeFigures>(
-  { stated, approved }: ShownHome,
-  name: Name,
-  format: (value: HomeFigures[Name]) => string,
-) {
-  if (!approved) return format(stated[name])
-  const isSame = approved[name] === stated[name]
-  return (
-    <>
-      {format(approved[name])}
-      <span class="calculation-detail">{isSame ? 'som oppgitt' : `oppgitt ${format(stated[name])}`}</span>
-    </>
-  )
-}
 
 const amount = (ore: number | null): string => (ore === null ? '–' : formatOre(ore))
 const area = (m2: string | null): string => (m2 === null ? '–' : `${formatNumber(m2)} m²`)

@@ -4,7 +4,7 @@ import { type Figure, Figures } from '../../parts/figures-row.tsx'
 
 /** What was asked for and recommended gives way to what was promised. */
 export function KeyFigures({ page: { figures, facts } }: { page: CasePage }) {
-  const { preliminaryOre, recommendedOre, guaranteedOre, heldOre, paidOre } = figures
+  const { preliminaryOre, recommendedOre, guaranteedOre, heldOre, paidOre, owedOre } = figures
   const asked = facts.requestedOre === null ? 'Det reglane gir' : formatOre(facts.requestedOre)
   const shown: readonly (readonly [string, number | null])[] =
     guaranteedOre === null
@@ -16,6 +16,7 @@ export function KeyFigures({ page: { figures, facts } }: { page: CasePage }) {
           ['Garantisum', guaranteedOre],
           ['Sett av no', heldOre],
           ['Betalt ut', paidOre],
+          ['Skal betalast tilbake', owedOre],
         ]
   const cards = shown.flatMap(([label, ore]): Figure[] =>
     ore === null ? [] : [{ label, value: formatOre(ore), main: label === 'Garantisum' }],

@@ -1,4 +1,4 @@
-import type { DecisionOutcome } from '../../../server/applications/application.ts'
+import type { DecisionOutcome } from '../../../server/applications/decision.ts'
 
 export const outcomeTexts: Readonly<Record<DecisionOutcome, string>> = {
   granted: 'Innvilga',

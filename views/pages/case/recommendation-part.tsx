@@ -1,22 +1,24 @@
 import type { CasePage } from '../../../server/cases/case-page.ts'
 import { formatOre } from '../../figures.ts'
 import { SummaryList, type SummaryRow } from '../../parts/summary-list.tsx'
-import { Quote } from './application-actions.tsx'
+import { ConditionList } from './conditions.tsx'
 import { outcomeTexts } from './outcome-text.ts'
+import { ReasonsText } from './reasons-text.tsx'
 
 type Recommended = Pick<CasePage, 'recommendation' | 'preparerName'>
 
 /** What the case officer has put before the approver. */
 export function RecommendationPart({ page: { recommendation, preparerName } }: { page: Recommended }) {
   if (!recommendation) return null
-  const { outcome, offer, ceilingOre, deMinimisRemainingOre, reasons } = recommendation
+  const { outcome, offer, ceilingOre, deMinimisRemainingOre, reasons, conditions } = recommendation
   const rows: readonly [string, SummaryRow['value'] | null][] = [
     ['Tilrår', outcomeTexts[outcome]],
     ['Garantisum', offer && formatOre(offer.answer.guaranteedSumOre)],
     ['Tak frå saksbehandlaren', amount(ceilingOre)],
     ['Ledig bagatellmessig støtte', amount(deMinimisRemainingOre)],
     ['Saksbehandlar', preparerName],
-    ['Grunngjeving', reasons && <Quote words={reasons} />],
+    ['Vilkår', conditions.length > 0 && <ConditionList conditions={conditions} />],
+    ['Grunngjeving', reasons.considerations && <ReasonsText reasons={reasons} />],
   ]
   return (
     <section>

@@ -1,29 +1,39 @@
 import type { VNode } from 'preact'
+import type { WorklistChoices } from '../../../server/cases/worklist-choices-read.ts'
 import type { WorklistCounts } from '../../../server/cases/worklist-counts-read.ts'
+import type { ListInput } from '../../../server/cases/worklist-form.ts'
 import type { WorkItem } from '../../../server/cases/worklist-read.ts'
 import type { FoundCase } from '../../../server/cases/worklist-search-read.ts'
-import type { WorklistView } from '../../../server/cases/worklist-views.ts'
+import type { WorklistSort, WorklistView } from '../../../server/cases/worklist-views.ts'
 import type { FundContext } from '../../../server/http/context.ts'
+import type { Attempt } from '../../../server/http/route.ts'
 import { TextField } from '../../fields.tsx'
-import { ButtonLink, SubmitButton } from '../../form.tsx'
+import { ButtonLink, ErrorSummary, SubmitButton } from '../../form.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { shell } from '../shell.tsx'
+import { AssignableItems } from './worklist-assignment.tsx'
+import { WorklistFilterForm } from './worklist-filter-form.tsx'
 import { FoundCases } from './worklist-found.tsx'
-import { WorkItems } from './worklist-items.tsx'
-import { emptyTexts, viewLabels } from './worklist-text.ts'
+import { addressOf, emptyTexts, viewLabels } from './worklist-text.ts'
 
-interface WorklistPageProps {
+export interface WorklistPageProps {
   readonly context: FundContext
-  readonly view: WorklistView
   readonly counts: WorklistCounts
+  readonly choices: WorklistChoices
+  /** What the address asked for. */
+  readonly input: ListInput
+  /** How many things were just given out. */
+  readonly assigned: number | null
+  readonly tried: Attempt | null
   readonly shown: Listed | Sought
 }
 
-interface Listed {
+export interface Listed {
+  readonly view: WorklistView
+  readonly sort: WorklistSort
+  readonly page: number
   readonly items: readonly WorkItem[]
-  /** Where the next page begins. */
-  readonly next: string | null
-  readonly isFirst: boolean
+  readonly more: boolean
 }
 
 interface Sought {
@@ -33,41 +43,58 @@ interface Sought {
 }
 
 /** What waits for somebody in the fund. */
-export function WorklistPage({ context, view, counts, shown }: WorklistPageProps): VNode {
+export function WorklistPage(props: WorklistPageProps): VNode {
+  const { context, counts, choices, input, assigned, tried, shown } = props
   const isSearch = 'found' in shown
   return shell(
     context,
-    { title: 'Arbeidsliste', wide: true },
+    {
+      title: 'Arbeidsliste',
+      wide: true,
+      hasErrors: tried !== null,
+      ...(assigned !== null && { notices: [{ tone: 'success' as const, text: assignedText(assigned) }] }),
+    },
     <>
+      {tried && <ErrorSummary problem={tried.problem} />}
       <PageHeading title="Arbeidsliste" />
       <Search path={context.path} sought={isSearch ? shown.sought : ''} />
-      <Views path={context.path} current={isSearch ? null : view} counts={counts} />
-      {isSearch ? (
-        <FoundCases {...shown} />
-      ) : (
-        <>
-          <WorkItems
-            items={shown.items}
-            label={viewLabels[view]}
-            today={context.deps.clock.today()}
-            empty={emptyTexts[view]}
-          />
-          <Pages path={context.path} view={view} listed={shown} />
-        </>
-      )}
+      <Views path={listPath(context)} current={isSearch ? null : shown.view} counts={counts} />
+      <Overdue path={listPath(context)} overdue={choices.overdue} input={input} />
+      {isSearch ? <FoundCases {...shown} /> : <List {...props} listed={shown} />}
     </>,
   )
 }
 
+const assignedText = (count: number): string => (count === 1 ? 'Saka er tildelt.' : `${count} saker er tildelte.`)
+
+/** NOTE: also where the page is shown again after an assignment, whose address is another. */
+const listPath = ({ fund }: FundContext): string => `/funds/${fund.id}/worklist`
+
+function List({ listed, ...props }: WorklistPageProps & { listed: Listed }) {
+  const { context, input, choices } = props
+  return (
+    <>
+      <WorklistFilterForm path={listPath(context)} view={listed.view} input={input} choices={choices} />
+      <AssignableItems {...props} listed={listed} empty={isNarrowed(input) ? narrowedText : emptyTexts[listed.view]} />
+      <Pages path={listPath(context)} input={input} listed={listed} />
+    </>
+  )
+}
+
+const narrowedText = 'Ingenting i lista høver med filtra du har valt.'
+
+const isNarrowed = ({ officer, municipality, track, due }: ListInput): boolean =>
+  [officer, municipality, track, due].some(one => one !== null)
+
 function Search({ path, sought }: { path: string; sought: string }) {
   return (
     <search>
-      <form class="form" method="get" action={path}>
+      <form class="search-row" method="get" action={path}>
         <TextField
           name="q"
           type="search"
           label="Finn ei sak"
-          hint="Saksnummer, eller namnet på søkjaren eller føretaket"
+          hint="Saksnummer, eller namn på søkjar eller føretak"
           value={sought}
         />
         <SubmitButton variant="secondary">Søk</SubmitButton>
@@ -92,17 +119,28 @@ function Views({ path, current, counts }: { path: string; current: WorklistView 
   )
 }
 
-function Pages({ path, view, listed: { next, isFirst } }: { path: string; view: WorklistView; listed: Listed }) {
-  if (isFirst && next === null) return null
+function Overdue({ path, overdue, input }: { path: string; overdue: number; input: ListInput }) {
+  if (overdue === 0 || input.due === 'overdue') return null
+  return (
+    <p class="ds-paragraph">
+      <a class="ds-link" href={`${path}?view=all&due=overdue&sort=due`}>
+        {overdue === 1 ? 'Éi sak' : `${overdue} saker`} har gått over fristen
+      </a>
+    </p>
+  )
+}
+
+function Pages({ path, input, listed: { page, more } }: { path: string; input: ListInput; listed: Listed }) {
+  if (page === 1 && !more) return null
   return (
     <nav class="button-row" aria-label="Bla i lista">
-      {!isFirst && (
-        <ButtonLink href={`${path}?view=${view}`} variant="tertiary">
-          Til starten
+      {page > 1 && (
+        <ButtonLink href={addressOf(path, input, { page: page - 1 })} variant="secondary">
+          Dei førre
         </ButtonLink>
       )}
-      {next && (
-        <ButtonLink href={`${path}?view=${view}&after=${encodeURIComponent(next)}`} variant="secondary">
+      {more && (
+        <ButtonLink href={addressOf(path, input, { page: page + 1 })} variant="secondary">
           Dei neste
         </ButtonLink>
       )}

@@ -1,5 +1,6 @@
+import type { ListInput } from '../../../server/cases/worklist-form.ts'
 import type { WorkItem } from '../../../server/cases/worklist-read.ts'
-import type { WorklistView } from '../../../server/cases/worklist-views.ts'
+import type { WorklistSort, WorklistView } from '../../../server/cases/worklist-views.ts'
 
 export const viewLabels: Readonly<Record<WorklistView, string>> = {
   mine: 'Mine',
@@ -8,6 +9,7 @@ export const viewLabels: Readonly<Record<WorklistView, string>> = {
   pay: 'Til attestasjon og utbetaling',
   waiting: 'Venteliste',
   sales: 'Salsmeldingar',
+  appeals: 'Klager',
   all: 'Alt som ventar',
 }
 
@@ -19,10 +21,11 @@ export const emptyTexts: Readonly<Record<WorklistView, string>> = {
   pay: 'Ingen utbetalingar ventar.',
   waiting: 'Ingen står på venteliste. Fondet har hatt plass til alle.',
   sales: 'Ingen salsmeldingar ventar på svar.',
+  appeals: 'Ingen klager ventar.',
   all: 'Ingenting ventar. Alt er gjort.',
 }
 
-/** `Søknad`, `Tapskrav 2`, `Salsmelding` */
+/** `Søknad`, `Tapskrav 2`, `Salsmelding`, `Klage 1` */
 export function thingText(item: WorkItem): string {
   switch (item.kind) {
     case 'application':
@@ -31,8 +34,35 @@ export function thingText(item: WorkItem): string {
       return `Tapskrav ${item.number}`
     case 'sale':
       return 'Salsmelding'
+    case 'appeal':
+      return `Klage ${item.number}`
   }
 }
 
-export const thingPath = (item: WorkItem): string =>
-  item.kind === 'claim' ? `/cases/${item.caseId}/claims/${item.id}` : `/cases/${item.caseId}`
+export function thingPath({ kind, caseId, id }: WorkItem): string {
+  if (kind === 'claim') return `/cases/${caseId}/claims/${id}`
+  return kind === 'appeal' ? `/cases/${caseId}/appeal/${id}` : `/cases/${caseId}`
+}
+
+export const sortLabels: Readonly<Record<WorklistSort, string>> = {
+  since: 'Har venta lengst',
+  due: 'Fristen først',
+  amount: 'Størst beløp',
+  case: 'Saksnummer',
+}
+
+/** The address of the list as it is, with some of it changed; an empty choice is left out. */
+export function addressOf(path: string, input: ListInput, changed: Partial<ListInput>): string {
+  const chosen = Object.entries({ ...input, ...changed }).filter(([, value]) => value !== null)
+  return `${path}?${new URLSearchParams(chosen.map(([name, value]) => [name, String(value)]))}`
+}
+
+/** Notices of sale are answered by whoever handles the case. */
+export const isAssignable = ({ kind, status }: WorkItem): boolean =>
+  kind === 'application' || (kind === 'claim' && ['lodged', 'under-assessment', 'recommended'].includes(status))
+
+/** `application.<case>.<version>` */
+export const thingValue = (item: WorkItem): string | null => {
+  if (!isAssignable(item)) return null
+  return [item.kind, item.caseId, item.version, ...(item.kind === 'claim' ? [item.id] : [])].join('.')
+}

@@ -8,6 +8,8 @@ import { type Figure, Figures } from '../../parts/figures-row.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { ClaimStatusTag } from '../../parts/tag.tsx'
+import { EarlierClaimDecisions } from '../appeal/earlier-claim-decisions.tsx'
+import { ImpartialityQuestion } from '../impartiality/question.tsx'
 import { shell } from '../shell.tsx'
 import { ClaimCalculationParts } from './claim-calculation.tsx'
 import { DecisionSection, RecommendationSection } from './claim-decision.tsx'
@@ -45,9 +47,11 @@ export function ClaimPage({ context, page, form, problem, unsent, done }: ClaimP
       {problem && <ErrorSummary problem={problem} />}
       {unsent !== null && <Unsent text={unsent} />}
       <NextStep page={page} />
+      <ImpartialityQuestion context={context} standing={page.impartiality} claimId={page.claimId} />
       <ClaimPanels context={context} page={page} form={form} />
       <Figures figures={figuresOf(page)} />
       {page.decision && <DecisionSection decision={page.decision} page={page} />}
+      <EarlierClaimDecisions page={page} />
       {page.recommendation && <RecommendationSection recommendation={page.recommendation} />}
       {page.repayments.length > 0 && <RepaymentsSection page={page} />}
       {page.calculation && <CalculationSection calculation={page.calculation} page={page} />}

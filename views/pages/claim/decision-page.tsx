@@ -10,6 +10,8 @@ import { Details } from '../../parts/details.tsx'
 import { Figures } from '../../parts/figures-row.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
+import { TypedWords } from '../case/tried.tsx'
+import { ImpartialityQuestion, isHindered } from '../impartiality/question.tsx'
 import { shell } from '../shell.tsx'
 import { ClaimCalculationParts } from './claim-calculation.tsx'
 import { RecommendationSection } from './claim-decision.tsx'
@@ -56,7 +58,7 @@ export function DecisionPage(props: DecisionPageProps) {
       <Details summary="Opplysningane i kravet">
         <ClaimHomes homes={page.homes} />
       </Details>
-      {actions.includes('decide') ? <DecisionForm {...props} /> : <NotYours />}
+      {actions.includes('decide') ? <DecisionForm {...props} /> : <NotYours {...props} />}
       {actions.includes('return') && <ReturnForm {...props} />}
     </>,
   )
@@ -67,11 +69,21 @@ const figuresOf = ({ page, calculation }: DecisionPageProps) => [
   { label: 'Innstilt', value: page.recommendation ? outcomeTexts[page.recommendation.outcome] : '–' },
 ]
 
-const NotYours = () => (
-  <Notice tone="warning" title="Ein annan må avgjere kravet">
-    <p class="ds-paragraph">Du har førebudd kravet sjølv. Den som førebur, kan ikkje avgjere.</p>
-  </Notice>
-)
+function NotYours({ context, page: { impartiality, claimId }, form }: DecisionPageProps) {
+  if (isHindered(impartiality)) {
+    return (
+      <>
+        <ImpartialityQuestion context={context} standing={impartiality} claimId={claimId} />
+        <TypedWords values={form.values} />
+      </>
+    )
+  }
+  return (
+    <Notice tone="warning" title="Ein annan må avgjere kravet">
+      <p class="ds-paragraph">Du har førebudd kravet sjølv. Den som førebur, kan ikkje avgjere.</p>
+    </Notice>
+  )
+}
 
 function DecisionForm({ context, page, calculation, authorityLimitOre, form }: DecisionPageProps) {
   const { csrfToken, caseAccess, commandId } = context

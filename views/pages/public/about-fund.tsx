@@ -23,6 +23,13 @@ export function AboutFund({ shown: { fund, municipalities, rules } }: { shown: P
           då søknaden vart send.
         </p>
       )}
+      <p class="ds-paragraph">
+        Brev inn og ut står i{' '}
+        <a class="ds-link" href={`/funds/${fund.id}/journal`}>
+          postjournalen
+        </a>
+        , som er open for alle.
+      </p>
     </section>
   )
 }

@@ -59,8 +59,15 @@ function WhoSees() {
         <li>Dei som arbeider for fondet, ser sakene i fondet.</li>
         <li>Banken du har oppgjeve, ser saka når du har fått garanti.</li>
         <li>Eigarane og revisjonen kan lese, men ikkje endre.</li>
-        <li>Alle kan sjå kor mykje fondet har att. Der er det ingen namn.</li>
+        <li>
+          Alle kan sjå kor mykje fondet har att, og kva brev som står i postjournalen. Der er det ingen namn på
+          privatpersonar.
+        </li>
       </ul>
+      <p class="ds-paragraph">
+        Kvar gong nokon andre enn du opnar saka di, blir det ført opp kven det var, når og kvifor. Du ser lista under
+        «Historikk» i saka.
+      </p>
     </section>
   )
 }
@@ -88,8 +95,9 @@ function YourRights({ owners }: { owners: readonly string[] }) {
         på. Systemet slettar ikkje saker av seg sjølv i dag. Det er eigaren som avgjer når det skal gjerast.
       </p>
       <p class="ds-paragraph">
-        Du kan be om å få sjå det som er lagra om deg, og om å få retta det som er feil. Du kan be om å få sletta det
-        som ikkje trengst lenger. Skriv til {whom}. Er du ikkje nøgd med svaret, kan du klage til{' '}
+        Under «Historikk» i saka kan du sjå og laste ned det som er lagra om deg. Du kan be om å få retta det som er
+        feil. Du kan be om å få sletta det som ikkje trengst lenger. Skriv til {whom}. Er du ikkje nøgd med svaret, kan
+        du klage til{' '}
         <a class="ds-link" href="https://www.datatilsynet.no/">
           Datatilsynet
         </a>

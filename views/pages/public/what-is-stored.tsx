@@ -22,6 +22,15 @@ const stored = [
       'Fødselsdagen du oppgjev, eller namn og nummer på føretaket. Kvar bustaden skal stå, kva slag bustad det er, kor stor han er, kva han kostar, kva han kan seljast for, tilskot, og kva bank du bruker. Vi spør ikkje etter fødselsnummeret.',
   },
   {
+    label: 'Dei som er inviterte til ei sak',
+    value:
+      'E-postadressa du blir invitert med, kva du skal vere i saka, og kva du svarte. Eit utkast som ingen skriv i på 180 dagar, blir sletta, og adressene med det.',
+  },
+  {
+    label: 'Dei som sender dokument',
+    value: 'Filene, kva dei heiter, kven som sende dei og når. Dei blir sjekka for virus der fondet har ein skannar.',
+  },
+  {
     label: 'Dei som får garanti',
     value: 'Garantisummen, fristane, når du byggjer og er ferdig, bod du melder, og svara på dei.',
   },

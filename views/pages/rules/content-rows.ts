@@ -84,8 +84,18 @@ export function deadlineRows({ deadlines }: RuleContent): ContentRow[] {
     row('startMonths', 'Setje i gang bygginga', `${deadlines.startMonths} månader etter vedtaket`),
     row('completionMonths', 'Vere ferdig', `${deadlines.completionMonths} månader etter vedtaket`),
     row('claimMonths', 'Melde inn tapskrav', `seinast ${deadlines.claimMonths} månader etter at garantitida er ute`),
+    row(
+      'answerMonths',
+      'Fondet svarar, eller seier når svaret kjem',
+      `${months(deadlines.answerMonths)} etter søknaden`,
+    ),
+    row('expectedWeeks', 'Eit førebels svar lovar svar innan', `${deadlines.expectedWeeks} veker`),
+    row('saleResponseDays', 'Fondet svarar på eit bod', `${deadlines.saleResponseDays} arbeidsdagar etter meldinga`),
+    row('repaymentDays', 'Betale tilbake det fondet krev', `${deadlines.repaymentDays} dagar etter kravet`),
   ]
 }
+
+const months = (count: number): string => (count === 1 ? 'éin månad' : `${count} månader`)
 
 const productRows = ({ product }: RuleContent): ContentRow[] => [
   row('legalForm', 'Rettsleg form', product.legalForm),

@@ -41,6 +41,38 @@ export const DeadlineFields = ({ form }: Section) => (
       whole
       required
     />
+    <NumberField
+      {...field(form, 'deadlines[answerMonths]')}
+      label="Fondet svarar, eller seier når svaret kjem"
+      hint="Etter at søknaden eller kravet er komplett"
+      suffix="månader"
+      whole
+      required
+    />
+    <NumberField
+      {...field(form, 'deadlines[expectedWeeks]')}
+      label="Eit førebels svar lovar svar innan"
+      hint="Når det går ut av seg sjølv"
+      suffix="veker"
+      whole
+      required
+    />
+    <NumberField
+      {...field(form, 'deadlines[saleResponseDays]')}
+      label="Fondet svarar på eit bod"
+      hint="Etter salsmeldinga"
+      suffix="arbeidsdagar"
+      whole
+      required
+    />
+    <NumberField
+      {...field(form, 'deadlines[repaymentDays]')}
+      label="Betale tilbake det fondet krev"
+      hint="Etter kravet"
+      suffix="dagar"
+      whole
+      required
+    />
   </Fieldset>
 )
 

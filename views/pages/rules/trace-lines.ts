@@ -39,6 +39,15 @@ export type TraceSections = {
 
 /** Every line of a trace, in three parts that can be read one by one. The split begins with the amount that is to be split. */
 export function traceSections(trace: readonly TraceStep[]): TraceSections {
+  const sections = known.get(trace) ?? newSections(trace)
+  known.set(trace, sections)
+  return sections
+}
+
+/** By the trace itself: putting it into words takes longer than the calculation. */
+const known = new WeakMap<readonly TraceStep[], TraceSections>()
+
+function newSections(trace: readonly TraceStep[]): TraceSections {
   const splitAt = trace.findIndex(({ code }) => code === 'amount-to-split')
   const before = splitAt < 0 ? trace : trace.slice(0, splitAt)
   const split = splitAt < 0 ? [] : trace.slice(splitAt)

@@ -1,0 +1,36 @@
+import type { Deps } from '../deps.ts'
+import { recordEvent } from '../history/case-events-store.ts'
+import { type CaseCommand, onCase } from '../history/case-file.ts'
+import { requireRole } from '../people/actor.ts'
+import { requireOfficer } from '../people/require-officer.ts'
+import { refuse } from '../shared/refusal.ts'
+import { requireStatus } from './application.ts'
+import { loadApplication, storeOfficer } from './application-store.ts'
+
+/**
+ * Gives an application to a case officer, or over to another; one that nobody had taken is then under assessment. Giving out
+ * work is no handling of the case: what ties the giver to it does not matter, what ties the officer does when they act.
+ * @throws Refused `wrong-state` where the application waits for nobody in the fund
+ */
+export const assignApplication = (
+  deps: Deps,
+  command: CaseCommand,
+  { officerId }: { officerId: string },
+): Promise<void> =>
+  onCase(deps, { ...command, name: 'assign' }, async (tx, file) => {
+    requireRole(file.actor, file.fundId, 'case-officer', 'fund-manager')
+    if (file.actor.id === file.applicantId) refuse({ code: 'four-eyes', rule: 'own-case' })
+    const officer = await requireOfficer(tx, file, officerId)
+    const application = requireStatus(
+      await loadApplication(tx, file.id),
+      'assign',
+      'submitted',
+      'under-assessment',
+      'returned',
+      'recommended',
+      'waiting',
+    )
+    await storeOfficer(tx, file, officer.id)
+    const from = application.status === 'submitted' ? null : application.assignedTo
+    await recordEvent(tx, file, { kind: 'assigned', detail: { from, to: officer.id, officerName: officer.name } })
+  })

@@ -1,0 +1,32 @@
+import type { Deps } from '../deps.ts'
+import { recordEvent } from '../history/case-events-store.ts'
+import { type CaseCommand, onCase } from '../history/case-file.ts'
+import { requireRole } from '../people/actor.ts'
+import { requireOfficer } from '../people/require-officer.ts'
+import { refuse } from '../shared/refusal.ts'
+import type { Claim, ClaimIn } from './claim.ts'
+import { storeClaimOfficer } from './claim-store.ts'
+import { openClaim } from './open-claim.ts'
+
+/** Gives a claim to a case officer, or over to another; one that nobody had taken is then under assessment. */
+export const assignClaim = (
+  deps: Deps,
+  command: CaseCommand,
+  { claimId, officerId }: { claimId: string; officerId: string },
+): Promise<void> =>
+  onCase(deps, { ...command, name: 'assign-claim' }, async (tx, file) => {
+    requireRole(file.actor, file.fundId, 'case-officer', 'fund-manager')
+    if (file.actor.id === file.applicantId) refuse({ code: 'four-eyes', rule: 'own-case' })
+    const officer = await requireOfficer(tx, file, officerId)
+    const claim = await openClaim(tx, file, claimId)
+    if (!isAssignable(claim)) return refuse({ code: 'wrong-state', action: 'assign', state: claim.status })
+    await storeClaimOfficer(tx, file, { id: claim.id, officerId: officer.id })
+    const from = claim.status === 'lodged' ? null : claim.assignedTo
+    const detail = { number: claim.number, from, to: officer.id, officerName: officer.name }
+    await recordEvent(tx, file, { kind: 'claim-assigned', detail })
+  })
+
+type Assignable = ClaimIn<'lodged' | 'under-assessment' | 'recommended'>
+
+const isAssignable = (claim: Claim): claim is Assignable =>
+  claim.status === 'lodged' || claim.status === 'under-assessment' || claim.status === 'recommended'

@@ -1,0 +1,14 @@
+import type { KeptFile } from '../documents/stored-file-store.ts'
+import type { RefusedFile } from '../shared/file-fault.ts'
+
+/**
+ * A file that came with a form, and what became of it on the way. NOTE: only the reader of the form makes these, so a field that is
+ * one can have been written by nobody else.
+ */
+export class SentFile {
+  readonly fate: KeptFile | RefusedFile
+
+  constructor(fate: KeptFile | RefusedFile) {
+    this.fate = fate
+  }
+}

@@ -1,0 +1,58 @@
+import type { CaseContext } from '../../../server/http/context.ts'
+import type { Attempt } from '../../../server/http/route.ts'
+import { RadioGroup } from '../../choices.tsx'
+import { TextField } from '../../fields.tsx'
+import { Form, SubmitButton } from '../../form.tsx'
+import { field } from '../../form-state.ts'
+import type { CasePeople } from './case-people-page.tsx'
+
+interface InvitationFormProps {
+  readonly context: CaseContext
+  readonly page: CasePeople
+  readonly attempt: Attempt | null
+  /** Whether the application is still to be sent; afterwards only helpers can join. */
+  readonly isUnsent: boolean
+}
+
+/** Asks somebody in by e-mail address. */
+export function InvitationForm({ context, page, attempt, isUnsent }: InvitationFormProps) {
+  const state = {
+    values: { ...(isUnsent ? {} : { role: 'helper' }), ...attempt?.values },
+    errors: new Map(attempt?.problem.errors.map(({ path, message }) => [path, message])),
+  }
+  const { csrfToken, commandId } = context
+  return (
+    <section>
+      <h2 class="ds-heading" data-size="sm">
+        Inviter nokon
+      </h2>
+      <Form action={`/cases/${page.id}/people`} {...{ csrfToken, commandId }} version={page.version}>
+        <TextField
+          label="E-postadresse"
+          hint="Adressa som personen loggar inn med. Innbydinga viser namnet ditt, ikkje kva som står i saka."
+          {...field(state, 'email')}
+          type="email"
+          autocomplete="off"
+        />
+        <RadioGroup
+          label="Kva skal personen vere i saka?"
+          {...field(state, 'role')}
+          options={isUnsent ? [coApplicant, helper] : [helper]}
+        />
+        <SubmitButton>Send innbyding</SubmitButton>
+      </Form>
+    </section>
+  )
+}
+
+const coApplicant = {
+  value: 'co-applicant',
+  label: 'Medsøkjar',
+  hint: 'Søkjer saman med deg, og kan gjere alt det du kan. Kan ikkje fjernast etter at søknaden er send.',
+}
+
+const helper = {
+  value: 'helper',
+  label: 'Hjelpar',
+  hint: 'Kan lese og skrive i søknaden og leggje ved dokument, men ikkje sende han. Du kan fjerne ein hjelpar når du vil.',
+}
