@@ -16,7 +16,7 @@ interface ChoiceGroupProps extends FieldProps {
 
 /** One of several; the error's link leads to the first. */
 export function RadioGroup(props: ChoiceGroupProps) {
-  const id = fieldId(props.name)
+  const id = props.id ?? fieldId(props.name)
   const chosen = fieldText(props.value)
   return (
     <fieldset
@@ -24,7 +24,7 @@ export function RadioGroup(props: ChoiceGroupProps) {
       data-invalid={props.error ? '' : undefined}
       aria-describedby={describedBy(id, props)}
     >
-      <GroupHead id={id} {...props} />
+      <GroupHead {...props} id={id} />
       <div class={props.inline ? 'choice-row' : 'choice-list'}>
         {props.options.map((option, index) => (
           <ChoiceField
@@ -46,11 +46,11 @@ export function RadioGroup(props: ChoiceGroupProps) {
 
 /** Any number of several; each that is ticked sends the same name with its own value. The value is a list, or the single one that was sent. */
 export function CheckboxGroup(props: ChoiceGroupProps) {
-  const id = fieldId(props.name)
+  const id = props.id ?? fieldId(props.name)
   const chosen: readonly unknown[] = Array.isArray(props.value) ? props.value : [props.value]
   return (
     <fieldset class="ds-fieldset choices" aria-describedby={describedBy(id, props)}>
-      <GroupHead id={id} {...props} />
+      <GroupHead {...props} id={id} />
       <div class={props.inline ? 'choice-row' : 'choice-list'}>
         {props.options.map((option, index) => (
           <ChoiceField
@@ -71,8 +71,7 @@ export function CheckboxGroup(props: ChoiceGroupProps) {
 }
 
 /** One thing that is so or not: sends `true` when ticked, nothing otherwise. */
-export function CheckboxField({ name, label, value, hint, error, required }: FieldProps) {
-  const id = fieldId(name)
+export function CheckboxField({ name, label, value, hint, error, required, id = fieldId(name) }: FieldProps) {
   return (
     <div class="ds-field">
       <input

@@ -20,7 +20,7 @@ interface TextFieldProps extends FieldProps {
 
 /** Any input of one line. */
 export function TextField({ suffix, type = 'text', ...props }: TextFieldProps) {
-  const id = fieldId(props.name)
+  const id = props.id ?? fieldId(props.name)
   // NOTE: `h`, because JSX types tell inputs apart by `type` and take no union of types.
   const input = h('input', {
     class: 'ds-input',
@@ -40,7 +40,7 @@ export function TextField({ suffix, type = 'text', ...props }: TextFieldProps) {
     'aria-invalid': props.error ? 'true' : undefined,
   })
   return (
-    <FieldFrame id={id} {...props}>
+    <FieldFrame {...props} id={id}>
       {suffix === undefined ? (
         input
       ) : (
@@ -104,9 +104,9 @@ export function FileField(props: Omit<FieldProps, 'value'> & { accept?: string; 
 }
 
 export function TextArea({ rows = 5, ...props }: FieldProps & { rows?: number }) {
-  const id = fieldId(props.name)
+  const id = props.id ?? fieldId(props.name)
   return (
-    <FieldFrame id={id} {...props}>
+    <FieldFrame {...props} id={id}>
       <textarea
         class="ds-input"
         id={id}
@@ -129,10 +129,10 @@ interface SelectFieldProps extends FieldProps {
 }
 
 export function SelectField({ options, empty, ...props }: SelectFieldProps) {
-  const id = fieldId(props.name)
+  const id = props.id ?? fieldId(props.name)
   const chosen = fieldText(props.value)
   return (
-    <FieldFrame id={id} {...props}>
+    <FieldFrame {...props} id={id}>
       <select
         class="ds-input"
         id={id}

@@ -3,13 +3,20 @@ export interface FormState {
   readonly values: Readonly<Record<string, unknown>>
   /** By dotted path: `dwellings.0.costOre`. */
   readonly errors: ReadonlyMap<string, string>
+  /** Where a page has several forms: keeps the ids of this one's fields apart from the others' as long as nothing is wrong in it. */
+  readonly scope?: string
 }
 
 export const emptyForm: FormState = { values: {}, errors: new Map() }
 
-/** What every field takes; `field(state, name)` answers with the first three. */
+/** One of several empty forms on a page. */
+export const emptyFormOf = (scope: string): FormState => ({ ...emptyForm, scope })
+
+/** What every field takes; `field(state, name)` answers with the first four. */
 export interface FieldProps {
   name: string
+  /** Made from the name where left out. */
+  id?: string | undefined
   value?: unknown
   error?: string | undefined
   label: string
@@ -30,9 +37,17 @@ export function fieldId(nameOrPath: string): string {
  * The value and the error of one field: `<AmountField label="Byggjekostnad" {...field(state, 'dwellings[0][costOre]')} />`. The name in
  * brackets reads into nested values.
  */
-export function field(state: FormState, name: string): { name: string; value: unknown; error: string | undefined } {
+export function field(state: FormState, name: string): FieldAtHand {
   const path = fieldPath(name)
-  return { name, value: valueAt(state.values, path), error: state.errors.get(path) }
+  const id = state.scope === undefined ? fieldId(name) : fieldId(`${state.scope}.${path}`)
+  return { name, id, value: valueAt(state.values, path), error: state.errors.get(path) }
+}
+
+interface FieldAtHand {
+  name: string
+  id: string
+  value: unknown
+  error: string | undefined
 }
 
 /** What stands in a text field for a raw value; nothing for a list or an object, which only a forged request sends. */

@@ -1,4 +1,4 @@
-import { amount, choice, form, type InputOf, longText, optional } from '../http/inputs.ts'
+import { amount, asking, choice, form, type InputOf, longText, optional } from '../http/inputs.ts'
 import { refuse } from '../shared/refusal.ts'
 import type { DecisionInput } from './carry-out-decision.ts'
 import { type DecisionOutcome, isGrant } from './decision.ts'
@@ -9,7 +9,11 @@ import { outcomes } from './recommendation-form.ts'
 /** `seenOre` is the guaranteed sum that stood on the page; a machine that turns down leaves it out. */
 const decided = { seenOre: optional(amount()), conditions: conditionsField() }
 
-export const decisionForm = form({ ...decided, outcome: choice(outcomes), reasons: reasonsField() })
+export const decisionForm = form({
+  ...decided,
+  outcome: asking(choice(outcomes), 'Vel kva vedtaket går ut på.'),
+  reasons: reasonsField(),
+})
 
 /** The same form on its way, for who wants to see the letter first. */
 const trialFields = {
@@ -34,4 +38,4 @@ export function decisionInput({ outcome, reasons, seenOre, conditions }: Decisio
 }
 
 /** Why something goes back to somebody. */
-export const returnForm = form({ reason: longText(4000) })
+export const returnForm = form({ reason: asking(longText(4000), 'Skriv kvifor saka går attende.') })

@@ -1,10 +1,15 @@
-import { form, list, longText, optional } from '../http/inputs.ts'
+import { asking, form, list, longText, optional } from '../http/inputs.ts'
 import type { FieldError } from '../shared/refusal.ts'
 import type { Condition } from './reasons.ts'
 
 const most = 10_000
 
-export const reasonsField = () => form({ facts: longText(most), rules: longText(most), considerations: longText(most) })
+export const reasonsField = () =>
+  form({
+    facts: asking(longText(most), 'Skriv kva faktum saka byggjer på.'),
+    rules: asking(longText(most), 'Skriv kva reglar som gjeld, og kva dei går ut på.'),
+    considerations: asking(longText(most), 'Skriv kva det er lagt mest vekt på.'),
+  })
 
 /** The same, on its way. */
 export const someReasonsField = () =>

@@ -1,5 +1,6 @@
 import {
   amount,
+  asking,
   choice,
   decimalText,
   form,
@@ -28,8 +29,8 @@ const words = () => optional(text(200))
 
 const homeFields = {
   id: identifier(),
-  approvedCostOre: amount({ zero: false }),
-  expectedValueOre: amount(),
+  approvedCostOre: asking(amount({ zero: false }), 'Skriv den godkjende kostnaden.'),
+  expectedValueOre: asking(amount(), 'Skriv den forventa verdien.'),
   approvedAreaM2: optional(decimalText()),
   grantsOre: optional(amount()),
   costSource: source(),
@@ -51,7 +52,11 @@ const figures = {
   conditions: conditionsField(),
 }
 
-export const recommendationForm = form({ ...figures, outcome: choice(outcomes), reasons: reasonsField() })
+export const recommendationForm = form({
+  ...figures,
+  outcome: asking(choice(outcomes), 'Vel kva du tilrår.'),
+  reasons: reasonsField(),
+})
 
 /**
  * Buttons that want the page back: with the sum, with new proposed reasons, with these in place of what was written, with

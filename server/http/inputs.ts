@@ -33,6 +33,13 @@ export function list<Value>(
   return min > 0 ? items.required() : items.default([])
 }
 
+/**
+ * What is said where the field is left empty, in words that make sense by themselves: the line also stands at the top of the
+ * page, away from the field. `asking(amount(), 'Skriv kor stort bodet er.')`
+ */
+export const asking = <Schema extends Joi.AnySchema>(field: Schema, words: string): Schema =>
+  field.messages({ 'any.required': words, 'string.empty': words }) as Schema
+
 interface AmountLimits {
   readonly zero?: boolean
   readonly negative?: boolean

@@ -1,6 +1,6 @@
 import { EditRulesPage } from '../../views/pages/rules/edit.tsx'
 import type { Context } from '../http/context.ts'
-import { dayInput, form, text } from '../http/inputs.ts'
+import { form } from '../http/inputs.ts'
 import { problemShown } from '../http/problem-shown.ts'
 import { type Attempt, command, page, type Route, type Shown } from '../http/route.ts'
 import type { Fund } from '../people/access.ts'
@@ -8,7 +8,7 @@ import { refuse } from '../shared/refusal.ts'
 import { adoptRuleVersion } from './adopt-rule-version.ts'
 import { discardDraft } from './discard-draft.ts'
 import { editRuleVersion } from './edit-rule-version.ts'
-import { contentOf, ruleForm } from './rule-form.ts'
+import { adoptionForm, contentOf, ruleForm } from './rule-form.ts'
 import { ruleFormValues } from './rule-form-values.ts'
 import { municipalityNames } from './rule-places-read.ts'
 import { formOf, showVersion } from './rule-routes.ts'
@@ -51,7 +51,7 @@ export const ruleDraftRoutes: readonly Route[] = [
     path: '/funds/:fund/rules/:number/adoption',
     access,
     summary: "Records the board's adoption of a draft. From then on it is never changed.",
-    form: form({ boardCase: text(60), adoptedDay: dayInput(), inForceFrom: dayInput() }),
+    form: adoptionForm,
     async run(context, input) {
       const { id, number } = await versionIn(context)
       const adoption = { ...input, id, commandId: context.commandId, seenVersion: seenVersion(context) }

@@ -2,6 +2,7 @@ import Joi from 'joi'
 import { costCategories } from '../coverage/terms.ts'
 import {
   amount,
+  asking,
   choice,
   dayInput,
   decimalText,
@@ -28,51 +29,51 @@ const rows = <Value>(item: Joi.ObjectSchema<Value>) => list<Value | undefined>(i
 const blankable = (max: number): Joi.AnySchema<string> => text(max).allow('').optional().default('')
 
 const termsFields = {
-  coverageRate: percent(),
+  coverageRate: asking(percent(), 'Skriv dekningsgraden.'),
   coverageTiers: rows(form({ upToOre: optional(amount()), rate: percent() })),
-  deductibleRate: percent(),
-  deductibleMinimumOre: amount(),
-  deductibleBase: choice(['cost', 'loss']),
-  deductibleTiming: choice(['before-coverage', 'after-coverage']),
+  deductibleRate: asking(percent(), 'Skriv eigendelen.'),
+  deductibleMinimumOre: asking(amount(), 'Skriv den minste eigendelen.'),
+  deductibleBase: asking(choice(['cost', 'loss']), 'Vel kva eigendelen blir rekna av.'),
+  deductibleTiming: asking(choice(['before-coverage', 'after-coverage']), 'Vel kva eigendelen blir trekt frå.'),
   capPerDwellingOre: optional(amount()),
   capShareOfCost: optional(percent()),
   capPerProjectOre: optional(amount()),
-  costOverrunTolerance: percent(),
+  costOverrunTolerance: asking(percent(), 'Skriv kor mykje høgare enn godkjent kostnaden kan bli.'),
   maxCostPerDwellingOre: optional(amount()),
   maxCostPerSquareMetreOre: optional(amount()),
   eligibleCosts: list(choice(costCategories)),
-  ownLabourCapShare: percent(),
-  grantsReduceCost: yesNo(),
-  sellingCostsCapShare: percent(),
+  ownLabourCapShare: asking(percent(), 'Skriv den høgste delen eigeninnsats.'),
+  grantsReduceCost: asking(yesNo(), 'Svar på om tilskot skal trekkjast frå.'),
+  sellingCostsCapShare: asking(percent(), 'Skriv den høgste delen salskostnader.'),
   appraisalFloor: optional(percent()),
-  unsoldDwellings: choice(['exclude', 'at-appraisal']),
-  termYears: wholeNumber(1, 40),
+  unsoldDwellings: asking(choice(['exclude', 'at-appraisal']), 'Vel korleis bustader som ikkje er selde, tel.'),
+  termYears: asking(wholeNumber(1, 40), 'Skriv kor mange år garantitida er.'),
   stepDown: list(optional(percent())),
-  netProject: yesNo(),
-  minimumPayoutOre: amount(),
-  roundDownToOre: amount({ zero: false }),
-  offerValueMargin: percent(),
-  offerRoundUpToOre: amount({ zero: false }),
+  netProject: asking(yesNo(), 'Svar på om gevinst og tap skal reknast saman.'),
+  minimumPayoutOre: asking(amount(), 'Skriv den minste utbetalinga.'),
+  roundDownToOre: asking(amount({ zero: false }), 'Skriv kva utbetalingar blir runda ned til.'),
+  offerValueMargin: asking(percent(), 'Skriv tryggleiksmarginen.'),
+  offerRoundUpToOre: asking(amount({ zero: false }), 'Skriv kva garantisummen blir runda opp til.'),
 }
 
 const age = () => optional(wholeNumber(0, 120))
 const area = () => optional(decimalText({ decimals: 2, max: 10_000 }))
 
 const criteriaFields = {
-  tracks: list(choice(tracks), { min: 1 }),
+  tracks: asking(list(choice(tracks), { min: 1 }), 'Vel kven som kan søkje.'),
   targetGroups: rows(form({ code: optional(text(40)), label: text(100), minAge: age(), maxAge: age() })),
-  municipalities: list(Joi.string<string>().pattern(/^\d{4}$/), { min: 1 }),
-  dwellingKinds: list(choice(dwellingKinds), { min: 1 }),
+  municipalities: asking(list(Joi.string<string>().pattern(/^\d{4}$/), { min: 1 }), 'Vel minst éin kommune.'),
+  dwellingKinds: asking(list(choice(dwellingKinds), { min: 1 }), 'Vel minst éin bustadtype.'),
   maxAreaM2: form({ detached: area(), 'semi-detached': area(), 'row-house': area(), apartment: area() }),
-  newHousingOnly: yesNo(),
-  publicDevelopersExcluded: yesNo(),
-  mustNotHaveStarted: yesNo(),
-  financingMustBeConfirmed: yesNo(),
+  newHousingOnly: asking(yesNo(), 'Svar på om bustaden må byggjast ny.'),
+  publicDevelopersExcluded: asking(yesNo(), 'Svar på om offentlege utbyggjarar skal haldast utanfor.'),
+  mustNotHaveStarted: asking(yesNo(), 'Svar på om søknaden må vere send før bygginga er i gang.'),
+  financingMustBeConfirmed: asking(yesNo(), 'Svar på om banken må stadfeste finansieringa.'),
   maxUnits: optional(wholeNumber(1, 200)),
   applicantLimitOre: optional(amount()),
   municipalityLimitOre: optional(amount()),
   intake: form({
-    kind: choice(['rolling', 'rounds']),
+    kind: asking(choice(['rolling', 'rounds']), 'Vel når ein kan søkje.'),
     rounds: rows(form({ from: dayInput(), to: dayInput() })),
   }),
 }
@@ -104,20 +105,27 @@ const contentFields = {
     notice: longText(1000).allow('').optional().default(''),
   }),
   terms: form(termsFields),
-  gearing: decimalText({ decimals: 6, max: 100 }),
+  gearing: asking(decimalText({ decimals: 6, max: 100 }), 'Skriv giringa.'),
   criteria: form(criteriaFields),
   deadlines: form({
-    acceptanceDays: wholeNumber(1, 365),
-    startMonths: wholeNumber(1, 120),
-    completionMonths: wholeNumber(1, 120),
-    claimMonths: wholeNumber(1, 120),
-    answerMonths: wholeNumber(1, 12),
-    expectedWeeks: wholeNumber(1, 104),
-    saleResponseDays: wholeNumber(1, 60),
-    repaymentDays: wholeNumber(1, 365),
+    acceptanceDays: asking(wholeNumber(1, 365), 'Skriv fristen for å ta imot tilsegna.'),
+    startMonths: asking(wholeNumber(1, 120), 'Skriv fristen for å setje i gang.'),
+    completionMonths: asking(wholeNumber(1, 120), 'Skriv fristen for å vere ferdig.'),
+    claimMonths: asking(wholeNumber(1, 120), 'Skriv fristen for å melde inn tapskrav.'),
+    answerMonths: asking(wholeNumber(1, 12), 'Skriv når fondet svarar, eller seier når svaret kjem.'),
+    expectedWeeks: asking(wholeNumber(1, 104), 'Skriv kva eit førebels svar lovar.'),
+    saleResponseDays: asking(wholeNumber(1, 60), 'Skriv når fondet svarar på eit bod.'),
+    repaymentDays: asking(wholeNumber(1, 365), 'Skriv når det fondet krev, skal betalast tilbake.'),
   }),
   legalReferences: form(legalReferences),
 }
+
+/** What the board adopted, and from when. */
+export const adoptionForm = form({
+  boardCase: asking(text(60), 'Skriv nummeret på styresaka.'),
+  adoptedDay: asking(dayInput(), 'Skriv dagen styret vedtok reglane.'),
+  inForceFrom: asking(dayInput(), 'Skriv kva dag reglane gjeld frå.'),
+})
 
 type RuleInput = InputOf<typeof contentFields>
 

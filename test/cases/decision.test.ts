@@ -341,7 +341,7 @@ forEachEngine('The decision', engine => {
     })
     expect(answer.status).to.equal(422)
     expect(answer.text).to.include('href="#outcome"').and.include('href="#reasons-facts"')
-    expect(textIn(answer.text)).to.include('Faktum: Fyll ut dette feltet.')
+    expect(textIn(answer.text)).to.include('Faktum: Skriv kva faktum saka byggjer på.')
     const back = await cecilie.post('/recommendation-return', { reason: '' })
     expect([back.status, back.text.includes('href="#reason"')]).to.deep.equal([422, true])
   })

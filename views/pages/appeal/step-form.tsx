@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import type { AppealStep } from '../../../server/cases/appeal-page.ts'
 import { Form } from '../../form.tsx'
-import type { FormState } from '../../form-state.ts'
+import { emptyFormOf, type FormState } from '../../form-state.ts'
 import type { AppealViewProps } from './appeal-page.tsx'
 import { stateOf } from './named-problem.ts'
 
 /** What was sent, for the form where it was tried. */
 export const stateFor = ({ tried }: AppealViewProps, step: AppealStep): FormState =>
-  stateOf(tried?.step === step ? tried : null)
+  tried?.step === step ? stateOf(tried) : emptyFormOf(step)
 
 interface StepFormProps {
   readonly view: AppealViewProps

@@ -107,9 +107,10 @@ const never: readonly CaseAction[] = [
   'withdraw-guarantee',
 ]
 
-/** The first thing on offer that moves the case on. What somebody else should report is theirs first, and applicants wait their turn. */
+/** The first thing on offer that moves the case on. What somebody else should report is theirs first, and all wait their turn. */
 function mainAction(page: CasePage): CaseAction | null {
   if (page.audience === 'applicant' && page.next.holder !== 'applicant') return null
+  if (page.audience === 'staff' && page.next.step === 'answer-request') return null
   const candidates = offered(page).filter(action => !never.includes(action) && !isForOther(page, action))
   return saleIsAnswered(page) && candidates.includes('claim') ? 'claim' : (candidates[0] ?? null)
 }

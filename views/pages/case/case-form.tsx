@@ -4,7 +4,7 @@ import type { CasePage } from '../../../server/cases/case-page.ts'
 import type { CaseContext } from '../../../server/http/context.ts'
 import type { Attempt } from '../../../server/http/route.ts'
 import { Form } from '../../form.tsx'
-import { emptyForm, type FormState } from '../../form-state.ts'
+import { emptyFormOf, type FormState } from '../../form-state.ts'
 
 /** What was tried on the page and did not go through. */
 export interface Tried extends Attempt {
@@ -27,7 +27,7 @@ export const casePath = (page: { readonly id: string }, tail = ''): string => `/
 
 /** The values and errors of one action's form: those that were sent where it was tried, else empty. */
 export function formOf({ tried }: { readonly tried: TriedOrAsked | null }, action: CaseAction): FormState {
-  return tried?.action === action ? formState(tried) : emptyForm
+  return tried?.action === action ? formState(tried) : emptyFormOf(action)
 }
 
 export const formState = ({ values, problem }: Pick<TriedOrAsked, 'values' | 'problem'>): FormState => ({

@@ -36,7 +36,7 @@ function More({ page, left }: { page: CasePage; left: number }) {
   if (!hasWholeHistory(page)) return null
   return (
     <p class="ds-paragraph">
-      {left > 0 && `${left} eldre hendingar står ikkje her. `}
+      {left > 0 && (left === 1 ? 'Éi eldre hending står ikkje her. ' : `${left} eldre hendingar står ikkje her. `)}
       <a class="ds-link" href={`/cases/${page.id}/history`}>
         Heile historikken, og kven som har sett på saka
       </a>

@@ -43,7 +43,7 @@ export const requestTitle = ({ kind }: Pick<CaseRequest, 'kind'>, audience: Audi
 
 export const statusTexts: Readonly<Record<RequestStatus, string>> = {
   open: 'Ventar på svar',
-  answered: 'Svart på',
+  answered: 'Svara på',
   overdue: 'Fristen er ute',
   closed: 'Ferdig',
   withdrawn: 'Trekt tilbake',
@@ -59,7 +59,7 @@ export const statusTones: Readonly<Record<RequestStatus, TagTone>> = {
 
 export const itemStatusTexts: Readonly<Record<RequestItem['status'], string>> = {
   asked: 'Manglar svar',
-  answered: 'Svart på',
+  answered: 'Svara på',
   sufficient: 'Godt nok',
 }
 

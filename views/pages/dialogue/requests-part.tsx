@@ -53,23 +53,25 @@ function AtHand({ request, page }: { request: RequestAtHand; page: CasePage }) {
       note={waits ? `Frist: ${formatDay(dueDay)}` : undefined}
       tone={isTheirs(request, page) ? 'main' : 'quiet'}
     >
-      <ul class="ds-list">
-        {shown.map(item => (
-          <li key={item.number}>
-            <strong>{itemLabel(item)}</strong>
-            {item.guidance !== null && `: ${item.guidance}`}
-          </li>
-        ))}
-      </ul>
-      <ButtonRow>
-        <ButtonLink
-          href={`/cases/${page.id}/requests/${id}`}
-          variant={isTheirs(request, page) ? 'primary' : 'secondary'}
-        >
-          {buttonText(request, page)}
-        </ButtonLink>
-        <Tag tone={statusTones[status]}>{statusTexts[status]}</Tag>
-      </ButtonRow>
+      <div class="stack">
+        <ul class="ds-list">
+          {shown.map(item => (
+            <li key={item.number}>
+              <strong>{itemLabel(item)}</strong>
+              {item.guidance !== null && `: ${item.guidance}`}
+            </li>
+          ))}
+        </ul>
+        <ButtonRow>
+          <ButtonLink
+            href={`/cases/${page.id}/requests/${id}`}
+            variant={isTheirs(request, page) ? 'primary' : 'secondary'}
+          >
+            {buttonText(request, page)}
+          </ButtonLink>
+          <Tag tone={statusTones[status]}>{statusTexts[status]}</Tag>
+        </ButtonRow>
+      </div>
     </ActionPanel>
   )
 }
