@@ -79,7 +79,6 @@ describe('A form that is sent empty', () => {
     app = await startApp(sqlite, { clock, seed: seedFullerDemonstration })
     paths = await casePaths(app.deps)
     page = await newPage(desk)
-    await page.emulateMedia({ reducedMotion: 'reduce' })
     page.setDefaultTimeout(20_000)
     complaints = complaintsIn(page)
   })

@@ -18,14 +18,14 @@ const isComplaint = (type: string): boolean => type === 'error' || type === 'war
 
 /** Everything that is wrong with the page, with all that is folded opened, on a desk and on phones. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(unfoldAll)
+  await unfoldAll(page)
   const onDesk = await axeFaults(page, 'at 1280')
-  return [...onDesk, ...(await faultsOnPhones(page))]
+  return [...onDesk, ...(await idFaults(page)), ...(await faultsOnPhones(page))]
 }
 
 /** The same on phones only; the window is as wide as a desk's afterwards. */
 export async function faultsOnPhones(page: Page): Promise<string[]> {
-  await page.evaluate(unfoldAll)
+  await unfoldAll(page)
   await page.setViewportSize(phone)
   const faults = [
     ...(await headingFaults(page)),
@@ -38,15 +38,20 @@ export async function faultsOnPhones(page: Page): Promise<string[]> {
   return faults
 }
 
-/** What is measured while something still unfolds, lies over what is below. */
-const unfoldAll = `(() => {
-  for (const folded of document.querySelectorAll('details')) folded.open = true
-  return Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => undefined)
-})()`
+/** All at once: what is still sliding open when it is measured, lies over what is below. */
+async function unfoldAll(page: Page): Promise<void> {
+  await page.evaluate('for (const folded of document.querySelectorAll("details")) folded.open = true')
+}
 
 async function headingFaults(page: Page): Promise<string[]> {
   const count = await page.locator('h1').count()
   return count === 1 ? [] : [`${count} h1`]
+}
+
+/** Labels and links lead to the first of several elements of one id. */
+async function idFaults(page: Page): Promise<string[]> {
+  const ids = await page.evaluate<string[]>('[...document.querySelectorAll("[id]")].map(({ id }) => id)')
+  return ids.filter((id, index) => ids.indexOf(id) < index).map(id => `several have the id ${id}`)
 }
 
 async function axeFaults(page: Page, where: string): Promise<string[]> {

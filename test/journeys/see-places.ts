@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { TestApp } from '../support/app.ts'
 import { complaintsIn, faultsOf, linksOf } from './page-checks.ts'
-import { enterAs } from './pages.ts'
+import { enterAs, leave } from './pages.ts'
 import type { Place } from './places.ts'
 
 /** What was seen in one place. */
@@ -21,7 +21,6 @@ export async function seePlaces(app: TestApp, places: readonly Place[], windows:
   await Promise.all(
     windows.map(async page => {
       const complaints = complaintsIn(page)
-      await page.emulateMedia({ reducedMotion: 'reduce' })
       for (let next = left.shift(); next; next = left.shift()) {
         seen[next.index] = await see(app, page, { place: next.place, complaints })
       }
@@ -49,7 +48,7 @@ async function goTo(page: Page, address: string, complaints: () => readonly stri
   if ((await page.locator('form[action$="/reading-reason"]').count()) === 0) return answer?.status() ?? 0
   complaints()
   await page.locator('#words').fill('Eg ser på alle sidene')
-  await page.getByRole('button', { name: 'Opne saka' }).click()
+  await leave(page, page.getByRole('button', { name: 'Opne saka' }))
   const again = await page.goto(address)
   return again?.status() ?? 0
 }

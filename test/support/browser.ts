@@ -28,6 +28,8 @@ export async function newPage({ width, height, javaScript = true }: PageOptions)
     javaScriptEnabled: javaScript,
     locale: 'nn-NO',
     timezoneId: 'Europe/Oslo',
+    // What unfolds is there at once: a page is never looked at halfway.
+    reducedMotion: 'reduce',
   })
   if (!javaScript) scriptless.add(context)
   atEndOfTest(() => context.close())

@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string'
 import { CheckboxField, CheckboxGroup, Fieldset, RadioGroup } from '../../views/choices.tsx'
 import { AmountField, DayField, FileField, NumberField, SelectField, TextArea, TextField } from '../../views/fields.tsx'
 import { ErrorSummary, Form, HiddenField, SubmitButton } from '../../views/form.tsx'
-import { emptyForm, type FieldProps, type FormState, field, fieldId } from '../../views/form-state.ts'
+import { emptyForm, emptyFormOf, type FieldProps, type FormState, field, fieldId } from '../../views/form-state.ts'
 
 const options = [
   { value: 'private', label: 'Privatperson', hint: 'Byggjer sjølv' },
@@ -115,6 +115,7 @@ describe('Fields', () => {
     }
     expect(field(state, 'dwellings[0][costOre]')).to.eql({
       name: 'dwellings[0][costOre]',
+      id: 'dwellings-0-costOre',
       value: '4,8 mill',
       error: 'For høg',
     })
@@ -122,6 +123,13 @@ describe('Fields', () => {
     expect(field(state, 'dwellings[0][costOre][x]').value).to.equal(undefined)
     expect(field(emptyForm, '__proto__[constructor]').value).to.equal(undefined)
     expect(field(emptyForm, 'toString').value).to.equal(undefined)
+  })
+
+  it('keeps the fields of several forms on a page apart', () => {
+    const ids = ['send-to-board', 'return-recommendation'].map(scope => field(emptyFormOf(scope), 'reason').id)
+    expect(ids).to.eql(['send-to-board-reason', 'return-recommendation-reason'])
+    const page = renderToString(<TextArea {...field(emptyFormOf('decide'), 'reason')} label="Kvifor?" />)
+    expect(page).to.include('for="decide-reason"').and.include('id="decide-reason"')
   })
 })
 

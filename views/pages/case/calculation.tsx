@@ -13,14 +13,22 @@ const bases: Readonly<Record<OfferCalculation['basis'], string>> = {
   decided: 'Slik summen vart rekna ut då vedtaket vart gjort.',
 }
 
+interface CalculationProps {
+  readonly calculation: OfferCalculation
+  /** What the applicant asked for; an officer's lower ceiling goes into the calculation in its place. */
+  readonly askedOre: number | null
+  readonly open?: boolean
+}
+
 /** The sum with everything that led to it, line by line. */
-export function Calculation({ calculation, open = false }: { calculation: OfferCalculation; open?: boolean }) {
-  const { answer, basis } = calculation
+export function Calculation({ calculation, askedOre, open = false }: CalculationProps) {
+  const { basis, request, answer } = calculation
+  const isCeiling = answer.bindingLimit === 'requested' && request.requestedOre !== askedOre
   return (
     <>
       <p class="ds-paragraph">
-        Garantisum: <strong>{formatOre(answer.guaranteedSumOre)}</strong>. {limitText(answer.bindingLimit)}{' '}
-        {bases[basis]}
+        Garantisum: <strong>{formatOre(answer.guaranteedSumOre)}</strong>.{' '}
+        {isCeiling ? ceilingText : limitText(answer.bindingLimit)} {bases[basis]}
       </p>
       <TraceLines trace={calculation.trace} open={open} />
     </>
@@ -48,6 +56,8 @@ function TraceLines({ trace, open }: { trace: readonly TraceStep[]; open: boolea
     </div>
   )
 }
+
+const ceilingText = 'Det som avgjorde summen: det meste som er tilrådd.'
 
 const limitText = (limit: OfferCalculation['answer']['bindingLimit']): string =>
   limit === 'none' ? '' : `Det som avgjorde summen: ${text('nn', 'bindingLimit', limit).toLowerCase()}.`

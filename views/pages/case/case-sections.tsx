@@ -80,13 +80,13 @@ function Recommended({ page }: { page: CasePage }) {
   )
 }
 
-function CalculationSection({ page: { calculation } }: { page: CasePage }) {
+function CalculationSection({ page: { calculation, facts } }: { page: CasePage }) {
   return (
     <section>
       <h2 class="ds-heading" data-size="md">
         Utrekninga
       </h2>
-      {calculation && <Calculation calculation={calculation} />}
+      {calculation && <Calculation calculation={calculation} askedOre={facts.requestedOre} />}
     </section>
   )
 }

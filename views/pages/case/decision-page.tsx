@@ -80,7 +80,7 @@ export function DecisionBasis({
           <h2 class="ds-heading" data-size="md">
             Utrekninga
           </h2>
-          <Calculation calculation={page.calculation} open />
+          <Calculation calculation={page.calculation} askedOre={page.facts.requestedOre} open />
         </section>
       )}
       <section>

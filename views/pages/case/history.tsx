@@ -2,7 +2,7 @@ import type { CasePage } from '../../../server/cases/case-page.ts'
 import { eventWords } from '../../event-text.ts'
 import { eventToReader } from '../../event-to-reader.ts'
 import { Timeline } from '../../parts/timeline.tsx'
-import { Quote } from './application-actions.tsx'
+import { Said } from '../history/said.tsx'
 
 /** As many as fit in sight; the rest is for those who look for it. */
 const mostShown = 6
@@ -23,7 +23,7 @@ export function History({ page, readerName }: { page: CasePage; readerName: stri
             title: eventToReader(event, { audience: page.audience, name: readerName }),
             at: event.recordedAt,
             who: event.actorName ?? 'Automatisk',
-            detail: words && <Quote words={words} />,
+            detail: words && <Said words={words} />,
           }
         })}
       />

@@ -13,7 +13,7 @@ export function RecommendedSum({ page, open }: { page: RecommendationPage; open:
       </h2>
       {calculation ? (
         <>
-          <Calculation calculation={calculation} open={open} />
+          <Calculation calculation={calculation} askedOre={page.facts.requestedOre} open={open} />
           <RoomNotice neededOre={calculation.answer.guaranteedSumOre} availableOre={availableOre} />
         </>
       ) : (

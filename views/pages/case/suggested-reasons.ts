@@ -72,10 +72,13 @@ function exceptionText(finding: Finding, { answers, municipalities }: Reasoned):
   return `Vi har vurdert kravet «${labelOf(finding).toLowerCase()}» som ${verdict}. ${seen} ${given.reason}`.trim()
 }
 
-function sumText({ calculation }: Reasoned): string {
+function sumText({ calculation, facts }: Reasoned): string {
   if (!calculation) return ''
   const { guaranteedSumOre, bindingLimit } = calculation.answer
   if (guaranteedSumOre === 0) return 'Etter reglane gir tala i saka ingen garantisum.'
+  // The officer's own ceiling goes into the calculation as if it were asked for.
+  if (bindingLimit === 'requested' && guaranteedSumOre !== facts.requestedOre)
+    return `Garantisummen er sett til ${formatOre(guaranteedSumOre)}, som er mindre enn reglane kunne ha gitt.`
   const limit = text('nn', 'bindingLimit', bindingLimit).toLowerCase()
   const why = bindingLimit === 'none' ? '' : ` Det som avgjorde summen, er ${limit}.`
   return `Garantisummen er rekna ut etter reglane til ${formatOre(guaranteedSumOre)}.${why}`

@@ -6,7 +6,7 @@ import { eventToReader } from '../../event-to-reader.ts'
 import { SummaryList } from '../../parts/summary-list.tsx'
 import { Timeline } from '../../parts/timeline.tsx'
 import { differences } from '../application/comparison.ts'
-import { Quote } from '../case/application-actions.tsx'
+import { Said } from './said.tsx'
 
 interface HistoryEventsProps {
   readonly events: readonly HistoryEvent[]
@@ -33,7 +33,7 @@ function Detail({ event, choices }: { event: HistoryEvent; choices: ApplicationC
   const words = eventWords(event)
   return (
     <>
-      {words && <Quote words={words} />}
+      {words && <Said words={words} />}
       {event.correction && <Corrected correction={event.correction} choices={choices} />}
     </>
   )
