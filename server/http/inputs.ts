@@ -36,9 +36,10 @@ export function list<Value>(
 /**
  * What is said where the field is left empty, in words that make sense by themselves: the line also stands at the top of the
  * page, away from the field. `asking(amount(), 'Skriv kor stort bodet er.')`
+ * NOTE: not Joi's own `messages`, which are merged anew each time that the field is read; `validate.ts` looks this up at need.
  */
 export const asking = <Schema extends Joi.AnySchema>(field: Schema, words: string): Schema =>
-  field.messages({ 'any.required': words, 'string.empty': words }) as Schema
+  field.meta({ asking: words }) as Schema
 
 interface AmountLimits {
   readonly zero?: boolean

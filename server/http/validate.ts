@@ -10,16 +10,32 @@ export interface Validated {
 /** Every fault at once, in words for people, by dotted path; one for each field, the first. */
 export function validate(schema: Joi.ObjectSchema, values: unknown, unknown: 'refuse' | 'drop' = 'refuse'): Validated {
   const { value, error } = prepared(schema).validate(values, { stripUnknown: unknown === 'drop' })
-  return { input: value, errors: error ? firstOfEach(error) : [] }
+  return { input: value, errors: error ? firstOfEach(error, schema) : [] }
 }
 
-function firstOfEach({ details }: Joi.ValidationError): FieldError[] {
+function firstOfEach({ details }: Joi.ValidationError, schema: Joi.Schema): FieldError[] {
   const byPath = new Map<string, string>()
-  for (const { path, message } of details) {
+  for (const { path, type, message } of details) {
     const dotted = path.join('.')
-    if (!byPath.has(dotted)) byPath.set(dotted, message)
+    if (!byPath.has(dotted)) byPath.set(dotted, (isEmpty(type) && askedFor(schema, path)) || message)
   }
   return [...byPath].map(([path, message]) => ({ path, message }))
+}
+
+const isEmpty = (type: string): boolean => type === 'any.required' || type === 'string.empty'
+
+/** The words of `asking`, where the field at that path has such. */
+function askedFor(schema: Joi.Schema, path: readonly (string | number)[]): string | null {
+  let described: Described | undefined = schema.describe() as Described
+  for (const key of path) described = typeof key === 'number' ? described?.items?.[0] : described?.keys?.[key]
+  return described?.metas?.find(({ asking }) => asking !== undefined)?.asking ?? null
+}
+
+/** As much of Joi's description of a schema as it takes. */
+interface Described {
+  readonly keys?: Readonly<Record<string, Described>>
+  readonly items?: readonly Described[]
+  readonly metas?: readonly { readonly asking?: string }[]
 }
 
 const ready = new WeakMap<Joi.ObjectSchema, Joi.ObjectSchema>()

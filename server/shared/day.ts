@@ -28,10 +28,13 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
+/** NOTE: within the month by counting alone, because a `Date` takes longer and reminders ask for many days. */
 export function addDays(from: Day, days: number): Day {
-  const date = new Date(`${from}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10) as Day
+  const date = Number(from.slice(8)) + days
+  if (date >= 1 && date <= 28) return `${from.slice(0, 8)}${String(date).padStart(2, '0')}` as Day
+  const moved = new Date(`${from}T00:00:00Z`)
+  moved.setUTCDate(date)
+  return moved.toISOString().slice(0, 10) as Day
 }
 
 /** The same date `months` later (or earlier); the last day of the month where that date does not exist (31 January + 1 month = 28 February). */

@@ -1,4 +1,4 @@
-import { addDays, type Day, day } from './day.ts'
+import { addDays, type Day, day, daysBetween } from './day.ts'
 
 /** Neither a Saturday, a Sunday nor a Norwegian public holiday. */
 export const isWorkingDay = (on: Day): boolean => !isWeekend(on) && !isHoliday(on)
@@ -25,8 +25,7 @@ function isWeekend(on: Day): boolean {
 /** By law 26. mai 1995 nr. 21 (helligdagsfreden) § 2, with 1 and 17 May by lov 26. april 1947 nr. 1. */
 export function isHoliday(on: Day): boolean {
   if (fixed.includes(on.slice(5))) return true
-  const easter = easterSunday(Number(on.slice(0, 4)))
-  return fromEaster.some(days => addDays(easter, days) === on)
+  return fromEaster.includes(daysBetween(easterSunday(Number(on.slice(0, 4))), on))
 }
 
 const fixed: readonly string[] = ['01-01', '05-01', '05-17', '12-25', '12-26']
