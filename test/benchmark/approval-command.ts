@@ -7,7 +7,7 @@ import { interleave, timed } from './interleave.ts'
 import { pagesWritten } from './pages-written.ts'
 import { builtPrograms } from './programs.ts'
 import { comparedRates, line } from './report.ts'
-import { type Size, type SqliteFund, sqliteFund, waitingCases } from './sqlite-funds.ts'
+import { makeFund, type Size, type SqliteFund, waitingCases } from './sqlite-funds.ts'
 
 const rounds = 9
 const [approvals, bareApprovals, counted] = [250, 500, 20]
@@ -39,7 +39,7 @@ export async function measureApprovalCommand(): Promise<readonly string[]> {
 }
 
 async function openContest(guarantees: Size) {
-  const fund = await sqliteFund(guarantees)
+  const fund = await makeFund(guarantees)
   const { openApprover } = await builtPrograms()
   const { approve, close } = await openApprover(fund.config)
   const [bare, replay] = [await openBare(guarantees), await openSameRows(fund)]

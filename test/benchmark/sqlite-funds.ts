@@ -28,7 +28,8 @@ export function sqliteFund(guarantees: Size): Promise<SqliteFund> {
   return fund
 }
 
-async function makeFund(guarantees: Size): Promise<SqliteFund> {
+/** One of one's own: for what leaves a history behind that the app would not start on. */
+export async function makeFund(guarantees: Size): Promise<SqliteFund> {
   const config = {
     engine: 'sqlite',
     driver: 'better-sqlite3',
