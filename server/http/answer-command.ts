@@ -21,7 +21,9 @@ export async function answerCommand(visit: Visit, route: CommandRoute, match: Ma
   const context = await enter(visit, match)
   const sent = splitCommand(await readSent(visit, route, context), visit.request)
   try {
-    sendDone(visit, await carryOut(visit, route, { context, sent }))
+    const done = await carryOut(visit, route, { context, sent })
+    if (visit.representation === 'json' && done.data) await logReading(visit, match, context)
+    sendDone(visit, done)
   } catch (error) {
     const problem = problemOf(error)
     if (!problem || visit.representation === 'json') throw error
@@ -87,7 +89,12 @@ async function sendAgain(visit: Visit, route: CommandRoute, failed: Failed): Pro
   const { match, context, values, problem } = failed
   visit.request.problemCode = problem.code
   const shown = await route.again(context, { values, problem })
+  await logReading(visit, match, context)
+  sendShown(visit, { status: problem.status, ...shown })
+}
+
+/** What a command shows of a case is a reading of it as well: a form that comes back, or a machine's answer with facts in it. */
+async function logReading(visit: Visit, match: Match, context: Context): Promise<void> {
   const log = await readingOf(visit, match, context)
   if (log !== 'reason-needed') await log()
-  sendShown(visit, { status: problem.status, ...shown })
 }

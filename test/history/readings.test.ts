@@ -1,5 +1,7 @@
 import { expect } from 'chai'
 import * as play from '../../db/seeds/play.ts'
+import { beginAssessment } from '../../server/applications/begin-assessment.ts'
+import { kroner } from '../../server/shared/money.ts'
 import { committed, fundId, openFund, recommended, submitted } from '../cases/case-app.ts'
 import type { TestApp } from '../support/app.ts'
 import type { Client, ProblemBody } from '../support/client.ts'
@@ -71,6 +73,19 @@ forEachEngine('reading a case', engine => {
     await anne.get(`/cases/${caseId}`)
     await read('anne', `/cases/${caseId}`)
     expect(await trace(caseId)).to.have.length(4)
+  })
+
+  it('is what a machine is answered by a command that shows something of the case, and no other command', async () => {
+    const caseId = await submitted(app)
+    await beginAssessment(app.deps, await play.commandBy(app.deps, caseId, 'anne'))
+    const anne = await app.signIn('anne')
+    const fields = { dwellings: [{ id: '1', approvedCostOre: kroner(4_800_000), expectedValueOre: kroner(4_000_000) }] }
+    const calculated = await anne.post(`/cases/${caseId}/recommendation/calculation`, fields, { as: 'json' })
+    expect(calculated.status, calculated.text).to.equal(200)
+    await anne.post(`/cases/${caseId}/notes`, { body: 'Ring banken.' }, { as: 'json' })
+    expect((await logged(caseId)).map(({ route, form }) => `${form} ${route}`)).to.eql([
+      'data /cases/:case/recommendation/calculation',
+    ])
   })
 
   it('leaves no trace where nothing was shown', async () => {
