@@ -79,6 +79,9 @@ function inOslo(instant: Instant): string {
   return `${formatDay(local.slice(0, 10) as Day)} kl. ${local.slice(11)}`
 }
 
+/** `1 dag`, `12 dagar` */
+export const formatDays = (days: number): string => (days === 1 ? '1 dag' : `${days} dagar`)
+
 function formatKroner(amountOre: number, space: string, minusSign: string): string {
   const absolute = Math.abs(amountOre)
   const oreLeft = absolute % 100

@@ -66,6 +66,15 @@ export const applicationTransitions: Record<ApplicationStatus, readonly Applicat
   lapsed: [],
 }
 
+/** Where an application waits for somebody in the fund, or for the applicant's answer to them: it can be given to another officer. */
+export const assignableApplications = [
+  'submitted',
+  'under-assessment',
+  'returned',
+  'recommended',
+  'waiting',
+] as const satisfies ApplicationStatus[]
+
 /** @throws Refused `wrong-state` where the application may not move there now. */
 export function requireMove(application: Application, to: ApplicationStatus): void {
   if (!applicationTransitions[application.status].includes(to)) {

@@ -4,7 +4,7 @@ import { type CaseCommand, onCase } from '../history/case-file.ts'
 import { requireRole } from '../people/actor.ts'
 import { requireOfficer } from '../people/require-officer.ts'
 import { refuse } from '../shared/refusal.ts'
-import { requireStatus } from './application.ts'
+import { assignableApplications, requireStatus } from './application.ts'
 import { loadApplication, storeOfficer } from './application-store.ts'
 
 /**
@@ -21,15 +21,7 @@ export const assignApplication = (
     requireRole(file.actor, file.fundId, 'case-officer', 'fund-manager')
     if (file.actor.id === file.applicantId) refuse({ code: 'four-eyes', rule: 'own-case' })
     const officer = await requireOfficer(tx, file, officerId)
-    const application = requireStatus(
-      await loadApplication(tx, file.id),
-      'assign',
-      'submitted',
-      'under-assessment',
-      'returned',
-      'recommended',
-      'waiting',
-    )
+    const application = requireStatus(await loadApplication(tx, file.id), 'assign', ...assignableApplications)
     await storeOfficer(tx, file, officer.id)
     const from = application.status === 'submitted' ? null : application.assignedTo
     await recordEvent(tx, file, { kind: 'assigned', detail: { from, to: officer.id, officerName: officer.name } })

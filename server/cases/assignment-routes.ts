@@ -1,18 +1,20 @@
 import { addressOf } from '../../views/pages/case/worklist-text.ts'
+import { refusalText } from '../../views/refusal-text.ts'
 import { assignApplication } from '../applications/assign-application.ts'
 import { assignClaim } from '../claims/assign-claim.ts'
 import { loadCase } from '../history/case-store.ts'
 import type { FundContext } from '../http/context.ts'
 import { command, type Route } from '../http/route.ts'
 import { type FieldError, type Refusal, Refused, refuse } from '../shared/refusal.ts'
-import { type AssignedThing, assignmentForm, readThings } from './worklist-form.ts'
+import { type AssignedThing, readThings } from './assigned-thing.ts'
+import { assigners, assignmentForm } from './worklist-form.ts'
 import { showWorklistAgain } from './worklist-routes.ts'
 
 /** Work is given out, or taken, from the worklist. */
 export const assignmentRoutes: readonly Route[] = [
   command({
     path: '/funds/:fund/assignments',
-    access: { kind: 'fund', roles: ['case-officer', 'fund-manager'] },
+    access: { kind: 'fund', roles: assigners },
     summary:
       'Gives applications and claims to a case officer, each named with the version of its case that was seen: `application.<case>.<version>` or `claim.<case>.<version>.<claim>`.',
     form: assignmentForm,
@@ -47,13 +49,5 @@ async function assign(context: FundContext, thing: AssignedThing, officerId: str
 
 function faultOf(refusal: Refusal, reference: string): FieldError[] {
   if (refusal.code === 'invalid') return [...refusal.errors]
-  return [{ path: 'things', message: `${reference} vart ikkje tildelt: ${whyNot[refusal.code] ?? whyNot.forbidden}` }]
-}
-
-const whyNot: Readonly<Partial<Record<Refusal['code'], string>>> = {
-  stale: 'Saka er endra sidan lista vart vist. Sjå på henne, og prøv på nytt.',
-  'wrong-state': 'Saka ventar ikkje på nokon saksbehandlar no.',
-  'four-eyes': 'Ingen kan få ei sak som er deira eiga.',
-  disqualified: 'Saksbehandlaren er inhabil i saka.',
-  forbidden: 'Det lét seg ikkje gjere.',
+  return [{ path: 'things', message: `${reference} vart ikkje tildelt. ${refusalText(refusal).detail}` }]
 }

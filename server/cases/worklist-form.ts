@@ -1,5 +1,5 @@
 import { choice, form, type InputOf, identifier, list, optional, text, wholeNumber } from '../http/inputs.ts'
-import { refuse } from '../shared/refusal.ts'
+import type { StaffRole } from '../people/viewer.ts'
 import { type WorklistFilters, worklistSorts, worklistViews } from './worklist-views.ts'
 
 /** Which list is shown; its address holds all of it, so that it can be kept as a link. */
@@ -23,6 +23,9 @@ export const filtersOf = ({ officer, municipality, track, due }: ListInput): Wor
   due,
 })
 
+/** Who gives out work, or takes it. */
+export const assigners: readonly StaffRole[] = ['case-officer', 'fund-manager']
+
 const mostAtOnce = 50
 
 /** Each thing is named with the version of its case that was shown: `application.<case>.<version>`, `claim.<case>.<version>.<claim>`. */
@@ -31,25 +34,3 @@ export const assignmentForm = form({
   officerId: identifier(),
   things: list(text(250), { max: mostAtOnce }),
 })
-
-export interface AssignedThing {
-  readonly caseId: string
-  readonly seenVersion: number
-  readonly claimId: string | null
-}
-
-const thingForm = /^(application|claim)\.([\w-]{1,100})\.(\d{1,9})(?:\.([\w-]{1,100}))?$/
-
-/** @throws Refused `invalid` at `things` where nothing was chosen, or something that is no thing of the list. */
-export function readThings(things: readonly string[]): AssignedThing[] {
-  if (things.length === 0) {
-    return refuse({ code: 'invalid', errors: [{ path: 'things', message: 'Vel minst éi sak i lista.' }] })
-  }
-  return things.map(thing => {
-    const [, kind, caseId, version, claimId] = thingForm.exec(thing) ?? []
-    if (!caseId || !version || (kind === 'claim') !== (claimId !== undefined)) {
-      return refuse({ code: 'invalid', errors: [{ path: 'things', message: 'Vel saker i lista.' }] })
-    }
-    return { caseId, seenVersion: Number(version), claimId: claimId ?? null }
-  })
-}

@@ -1,10 +1,11 @@
 import type { Reader } from '../../db/database.ts'
 import type { AppealStatus } from '../appeals/appeal.ts'
 import type { ApplicationStatus } from '../applications/application.ts'
-import type { ClaimStatus } from '../claims/claim.ts'
+import { assignableClaims, type ClaimStatus } from '../claims/claim.ts'
 import type { DeadlineKind } from '../deadlines/deadline.ts'
 import { unreadByFundSql } from '../dialogue/thread-reading-store.ts'
 import type { Day, Instant } from '../shared/day.ts'
+import { thingText } from './assigned-thing.ts'
 import { pageSize, type WorklistQuery, worklistBranches } from './worklist-branches-read.ts'
 import { openWork } from './worklist-filters-read.ts'
 import type { WorklistSort } from './worklist-views.ts'
@@ -27,6 +28,8 @@ export type WorkItem = WaitingThing & {
   readonly officerName: string | null
   /** What the applicant has said that the fund has not read. */
   readonly unread: number
+  /** What it is named by when it is given to a case officer; `null` where it goes with its case. */
+  readonly thing: string | null
   /** The viewer prepared it, so another must decide. */
   readonly preparedByViewer: boolean
 }
@@ -60,13 +63,24 @@ export async function readWorklist(reader: Reader, query: WorklistQuery): Promis
   return { items: rows.slice(0, pageSize).map(fromRow), more: rows.length > pageSize }
 }
 
-type Row = Omit<WorkItem, 'preparedByViewer' | 'due'> & {
+type Row = Omit<WorkItem, 'preparedByViewer' | 'due' | 'thing'> & {
   readonly preparedByViewer: 0 | 1
   readonly due: string | null
 }
 
 const fromRow = (row: Row): WorkItem =>
-  ({ ...row, preparedByViewer: row.preparedByViewer === 1, due: row.due && dueOf(row.due) }) as WorkItem
+  ({
+    ...row,
+    preparedByViewer: row.preparedByViewer === 1,
+    due: row.due && dueOf(row.due),
+    thing: thingOf(row),
+  }) as WorkItem
+
+function thingOf({ kind, caseId, version, id, status }: Row): string | null {
+  if (kind === 'application') return thingText({ caseId, seenVersion: version, claimId: null })
+  const isOpen = kind === 'claim' && assignableClaims.some(open => open === status)
+  return isOpen ? thingText({ caseId, seenVersion: version, claimId: id }) : null
+}
 
 /** `2026-05-04 answer` */
 function dueOf(text: string): { day: Day; kind: DeadlineKind } {

@@ -1,9 +1,10 @@
 import { WorklistPage } from '../../views/pages/case/worklist-page.tsx'
 import type { FundContext } from '../http/context.ts'
 import { type Attempt, page, type Route, type Shown } from '../http/route.ts'
+import { hasOneOf } from '../people/access.ts'
 import { readWorklistChoices } from './worklist-choices-read.ts'
 import { countWorklist } from './worklist-counts-read.ts'
-import { filtersOf, type ListInput, worklistQuery } from './worklist-form.ts'
+import { assigners, filtersOf, type ListInput, worklistQuery } from './worklist-form.ts'
 import { readWorklist } from './worklist-read.ts'
 import { mostFound, searchCases } from './worklist-search-read.ts'
 import { firstView } from './worklist-views.ts'
@@ -40,7 +41,8 @@ async function showList(context: FundContext, { input, assigned = null, tried }:
   const counts = await countWorklist(reader, of)
   const choices = await readWorklistChoices(reader, fund.id, today)
   const { items, more } = await readWorklist(reader, { ...of, ...list, today })
-  const data = { ...list, counts, overdue: choices.overdue, items, more }
+  const mayAssign = hasOneOf(viewer, fund.id, assigners)
+  const data = { ...list, counts, overdue: choices.overdue, mayAssign, items, more }
   return {
     data,
     page: () =>
@@ -51,7 +53,7 @@ async function showList(context: FundContext, { input, assigned = null, tried }:
         input,
         assigned,
         tried: tried ?? null,
-        shown: { ...list, items, more },
+        shown: { ...list, mayAssign, items, more },
       }),
   }
 }

@@ -4,7 +4,7 @@ import { type CaseCommand, onCase } from '../history/case-file.ts'
 import { requireRole } from '../people/actor.ts'
 import { requireOfficer } from '../people/require-officer.ts'
 import { refuse } from '../shared/refusal.ts'
-import type { Claim, ClaimIn } from './claim.ts'
+import { isAssignable } from './claim.ts'
 import { storeClaimOfficer } from './claim-store.ts'
 import { openClaim } from './open-claim.ts'
 
@@ -25,8 +25,3 @@ export const assignClaim = (
     const detail = { number: claim.number, from, to: officer.id, officerName: officer.name }
     await recordEvent(tx, file, { kind: 'claim-assigned', detail })
   })
-
-type Assignable = ClaimIn<'lodged' | 'under-assessment' | 'recommended'>
-
-const isAssignable = (claim: Claim): claim is Assignable =>
-  claim.status === 'lodged' || claim.status === 'under-assessment' || claim.status === 'recommended'

@@ -117,6 +117,13 @@ export const claimTransitions: Record<ClaimStatus, readonly ClaimStatus[]> = {
   withdrawn: [],
 }
 
+/** Where a claim waits for a case officer, or for somebody to decide what the officer has prepared: it can be given to another. */
+export const assignableClaims = ['lodged', 'under-assessment', 'recommended'] as const satisfies ClaimStatus[]
+export type AssignableClaim = ClaimIn<(typeof assignableClaims)[number]>
+
+export const isAssignable = (claim: Claim): claim is AssignableClaim =>
+  assignableClaims.some(status => status === claim.status)
+
 /** Narrows the claim to the states from which it may move to `to`. @throws Refused `wrong-state` */
 export function requireClaim<Status extends ClaimStatus>(
   claim: Claim,

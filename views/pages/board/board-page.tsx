@@ -9,6 +9,7 @@ import { emptyForm, field } from '../../form-state.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { type Column, Table } from '../../parts/table.tsx'
+import { caseColumn } from '../case/case-column.tsx'
 import { formState } from '../case/case-form.tsx'
 import { shell } from '../shell.tsx'
 import { Lists, Resolutions } from './board-records.tsx'
@@ -61,16 +62,7 @@ const WaitingCases = ({ cases }: { cases: readonly BoardCase[] }) => (
 )
 
 const caseColumns: readonly Column<BoardCase>[] = [
-  {
-    heading: 'Sak',
-    cell: ({ caseId, reference }) => (
-      <a class="ds-link" href={`/cases/${caseId}`}>
-        {reference}
-      </a>
-    ),
-    rowHeading: true,
-    nowrap: true,
-  },
+  caseColumn,
   {
     heading: 'Vedtak',
     cell: ({ caseId, reference }) => (

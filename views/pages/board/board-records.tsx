@@ -2,6 +2,7 @@ import type { BoardList } from '../../../server/board/board-list-store.ts'
 import type { ResolutionLine } from '../../../server/board/board-resolution-store.ts'
 import { formatDay } from '../../figures.ts'
 import { type Column, Table } from '../../parts/table.tsx'
+import { caseColumn } from '../case/case-column.tsx'
 import { boardOutcomeTexts } from './board-text.ts'
 
 /** What was printed for the board. */
@@ -54,16 +55,7 @@ export const Resolutions = ({ resolutions }: { resolutions: readonly ResolutionL
 )
 
 const resolutionColumns: readonly Column<ResolutionLine>[] = [
-  {
-    heading: 'Sak',
-    cell: ({ caseId, reference }) => (
-      <a class="ds-link" href={`/cases/${caseId}`}>
-        {reference}
-      </a>
-    ),
-    rowHeading: true,
-    nowrap: true,
-  },
+  caseColumn,
   { heading: 'Sak i styret', cell: ({ caseNumber }) => caseNumber, nowrap: true },
   { heading: 'Dag', cell: ({ day }) => formatDay(day), nowrap: true },
   { heading: 'Utfall', cell: ({ outcome }) => boardOutcomeTexts[outcome] },

@@ -1,6 +1,7 @@
 import type { Audience } from '../../../server/cases/audience.ts'
 import type { ShownDeadline, ShownDeadlineKind } from '../../../server/cases/shown-deadlines.ts'
 import { deadlineNames } from '../../deadline-text.ts'
+import { formatDays } from '../../figures.ts'
 
 /** What is to be done, with which claim or home it is for. */
 export function deadlineTitle({ kind, claimNumber, dwellingId }: ShownDeadline): string {
@@ -35,7 +36,7 @@ export function daysLeftText(days: number): string {
 
 /** Exact up to two months, then rounded down: there is never less time than it says. */
 function spanText(days: number): string {
-  if (days < 61) return `${days} dagar`
+  if (days < 61) return formatDays(days)
   const months = Math.floor(days / 30.5)
   return months < 24 ? `${months} månader` : `over ${Math.floor(days / 365.25)} år`
 }

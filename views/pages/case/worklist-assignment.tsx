@@ -3,14 +3,14 @@ import { Form, HiddenField, SubmitButton } from '../../form.tsx'
 import { fieldText } from '../../form-state.ts'
 import { WorkItems } from './worklist-items.tsx'
 import type { Listed, WorklistPageProps } from './worklist-page.tsx'
-import { isAssignable, viewLabels } from './worklist-text.ts'
+import { viewLabels } from './worklist-text.ts'
 
 /** The list, with a box at each thing for whoever may give out work. */
 export function AssignableItems(props: WorklistPageProps & { listed: Listed; empty: string }) {
   const { context, listed, empty } = props
   const [label, today] = [viewLabels[listed.view], context.deps.clock.today()]
   const list = { items: listed.items, label, today, empty }
-  if (!mayAssign(props) || !listed.items.some(isAssignable)) return <WorkItems {...list} />
+  if (!listed.mayAssign || listed.items.every(({ thing }) => thing === null)) return <WorkItems {...list} />
   return (
     <Form
       action={`/funds/${context.fund.id}/assignments`}
@@ -34,11 +34,6 @@ export function AssignableItems(props: WorklistPageProps & { listed: Listed; emp
       </div>
     </Form>
   )
-}
-
-function mayAssign({ context: { viewer, fund } }: WorklistPageProps): boolean {
-  const roles = viewer.roles.get(fund.id)
-  return roles?.has('case-officer') === true || roles?.has('fund-manager') === true
 }
 
 /** What was ticked before something stopped it. */

@@ -3,6 +3,7 @@ import { formatDayShort, formatOre } from '../../figures.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { type Column, Table } from '../../parts/table.tsx'
 import { ApplicationStatusTag, GuaranteeStatusTag } from '../../parts/tag.tsx'
+import { caseColumn } from './case-column.tsx'
 
 interface FoundCasesProps {
   readonly sought: string
@@ -34,16 +35,7 @@ export function FoundCases({ sought, found, more }: FoundCasesProps) {
 const foundText = (count: number): string => (count === 1 ? 'Éi sak høver.' : `${count} saker høver.`)
 
 const columns: readonly Column<FoundCase>[] = [
-  {
-    heading: 'Sak',
-    cell: ({ caseId, reference }) => (
-      <a class="ds-link" href={`/cases/${caseId}`}>
-        {reference}
-      </a>
-    ),
-    rowHeading: true,
-    nowrap: true,
-  },
+  caseColumn,
   {
     heading: 'Søkjar',
     cell: ({ applicantName, orgName }) => (orgName ? `${orgName}, ${applicantName}` : applicantName),

@@ -1,11 +1,11 @@
 import type { WorkItem } from '../../../server/cases/worklist-read.ts'
 import { type Day, daysBetween } from '../../../server/shared/day.ts'
-import { formatDayShort, formatOre } from '../../figures.ts'
+import { formatDayShort, formatDays, formatOre } from '../../figures.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { type Column, Table } from '../../parts/table.tsx'
 import { ApplicationStatusTag, ClaimStatusTag, Tag } from '../../parts/tag.tsx'
 import { appealStatusTexts, appealTones } from '../appeal/appeal-text.ts'
-import { thingPath, thingText, thingValue } from './worklist-text.ts'
+import { thingPath, thingText } from './worklist-text.ts'
 
 interface WorkItemsProps {
   readonly items: readonly WorkItem[]
@@ -26,7 +26,7 @@ export function WorkItems({ items, label, today, empty, chosen }: WorkItemsProps
 const box = (chosen: readonly string[]): Column<WorkItem> => ({
   heading: 'Vel',
   cell: item => {
-    const value = thingValue(item)
+    const value = item.thing
     if (value === null) return null
     return (
       <input
@@ -90,7 +90,7 @@ const waited =
     const days = daysBetween(day, today)
     return (
       <>
-        {days === 1 ? '1 dag' : `${days} dagar`} <span class="calculation-detail">sidan {formatDayShort(day)}</span>
+        {formatDays(days)} <span class="calculation-detail">sidan {formatDayShort(day)}</span>
       </>
     )
   }

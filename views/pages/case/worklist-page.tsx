@@ -32,6 +32,8 @@ export interface Listed {
   readonly view: WorklistView
   readonly sort: WorklistSort
   readonly page: number
+  /** The viewer may give out work. */
+  readonly mayAssign: boolean
   readonly items: readonly WorkItem[]
   readonly more: boolean
 }

@@ -56,13 +56,3 @@ export function addressOf(path: string, input: ListInput, changed: Partial<ListI
   const chosen = Object.entries({ ...input, ...changed }).filter(([, value]) => value !== null)
   return `${path}?${new URLSearchParams(chosen.map(([name, value]) => [name, String(value)]))}`
 }
-
-/** Notices of sale are answered by whoever handles the case. */
-export const isAssignable = ({ kind, status }: WorkItem): boolean =>
-  kind === 'application' || (kind === 'claim' && ['lodged', 'under-assessment', 'recommended'].includes(status))
-
-/** `application.<case>.<version>` */
-export const thingValue = (item: WorkItem): string | null => {
-  if (!isAssignable(item)) return null
-  return [item.kind, item.caseId, item.version, ...(item.kind === 'claim' ? [item.id] : [])].join('.')
-}

@@ -1,6 +1,6 @@
 import type { CasePage } from '../../../server/cases/case-page.ts'
 import type { RequestAtHand } from '../../../server/cases/shown-dialogue.ts'
-import { formatDay } from '../../figures.ts'
+import { formatDay, formatDays } from '../../figures.ts'
 import { ButtonLink, ButtonRow } from '../../form.tsx'
 import { ActionPanel } from '../../parts/action-panel.tsx'
 import { Notice } from '../../parts/notice.tsx'
@@ -16,8 +16,8 @@ export function RequestsPart({ page }: { page: CasePage }) {
       {stopped && (
         <p class="ds-paragraph">
           Tida fondet har på seg til å svare, står stille sidan {formatDay(stopped.stoppedDay)}. Når{' '}
-          {page.audience === 'applicant' ? 'du har svara' : 'søkjaren har svara'}, er det{' '}
-          {stopped.daysLeft === 1 ? '1 dag' : `${stopped.daysLeft} dagar`} att.
+          {page.audience === 'applicant' ? 'du har svara' : 'søkjaren har svara'}, er det {formatDays(stopped.daysLeft)}{' '}
+          att.
         </p>
       )}
       {requests
