@@ -1,14 +1,7 @@
 import type { NoticeKind } from '../server/letters/outbox-store.ts'
-import { type Day, parseDay } from '../server/shared/day.ts'
-import { phraseOf } from './deadline-text.ts'
-import { formatDay, formatOre } from './figures.ts'
-
-export interface NoticeText {
-  readonly title: string
-  readonly text: string
-}
-
-type Content = Readonly<Record<string, unknown>>
+import { appealNotice } from './notices/appeal-notice.ts'
+import { amount, type Content, forWhat, type NoticeText, onDay, to, within, words } from './notices/content.ts'
+import { changeNotice, claimDecisionNotice, decisionNotice } from './notices/decision-notice.ts'
 
 /** What somebody is told, in words; the content is what was enqueued with it. */
 export const noticeText = ({ kind, content }: { kind: NoticeKind; content: Content }): NoticeText =>
@@ -52,7 +45,7 @@ const texts: Readonly<Record<NoticeKind, (content: Content) => NoticeText>> = {
     text: `Du må svare innan${onDay(dueDay) || ' fristen'}. Grunnen står i saka.`,
   }),
   message: () => ({ title: 'Du har fått ei melding', text: 'Meldinga ligg i saka.' }),
-  appeal: content => appealSteps[words(content.step)]?.(content) ?? plainAppeal,
+  appeal: appealNotice,
   'case-reopened': ({ reason }) => ({
     title: 'Saka di blir vurdert på nytt',
     text: `Fondet tek opp att vedtaket. Du får eit nytt vedtak, og kan ikkje kome dårlegare ut. ${words(reason)}`.trim(),
@@ -61,7 +54,7 @@ const texts: Readonly<Record<NoticeKind, (content: Content) => NoticeText>> = {
     title: 'Vi har retta ein feil i vedtaket',
     text: `${words(reason)} Sjølve avgjerda er den same. Begge tekstane står i saka.`.trim(),
   }),
-  decision: content => decisions[words(content.outcome)]?.(content) ?? plainDecision,
+  decision: decisionNotice,
   'room-in-the-fund': ({ neededOre }) => ({
     title: 'Det er blitt plass i fondet',
     text: `Fondet har no rom for garantien på ${amount(neededOre)} som du ventar på. Saka går vidare av seg sjølv.`,
@@ -74,7 +67,7 @@ const texts: Readonly<Record<NoticeKind, (content: Content) => NoticeText>> = {
     title: 'Send eit dokument på nytt',
     text: `Fila «${words(name)}» inneheldt skadeleg kode, så vi har sletta henne. Send dokumentet på nytt frå ei rein fil.`,
   }),
-  'guarantee-changed': content => changes[words(content.reason)]?.(content) ?? plainChange,
+  'guarantee-changed': changeNotice,
   'sale-answered': ({ answer, reason }) => ({
     title: answer === 'pre-approved' ? 'Bodet er godkjent på førehand' : 'Bodet er ikkje godkjent på førehand',
     text: words(reason),
@@ -83,10 +76,7 @@ const texts: Readonly<Record<NoticeKind, (content: Content) => NoticeText>> = {
     title: 'Vi har fått tapskravet ditt',
     text: `Det er krav nummer ${words(number)} i saka. Ein saksbehandlar går gjennom det, og du høyrer frå oss${within(dueDay) || ' innan ein månad'}.`,
   }),
-  'claim-decision': ({ outcome, payoutOre }) => ({
-    title: 'Tapskravet er avgjort',
-    text: claimDecision(outcome, payoutOre),
-  }),
+  'claim-decision': claimDecisionNotice,
   paid: ({ payoutOre, paidDay }) => ({
     title: 'Pengane er utbetalte',
     text: `${amount(payoutOre)} er betalt ut${onDay(paidDay)}.`,
@@ -153,106 +143,3 @@ const afterwards: Readonly<Record<string, string>> = {
 
 const roleName = (role: unknown): string => (role === 'helper' ? 'hjelpar' : 'medsøkjar')
 const helperText = 'Du kan skrive i søknaden og leggje ved dokument. Søkjaren sender han inn.'
-
-const appeal = 'Grunngjevinga står i saka. Du kan klage innan tre veker.'
-const plainDecision: NoticeText = { title: 'Søknaden er avgjord', text: 'Vedtaket og grunngjevinga står i saka.' }
-const plainChange: NoticeText = { title: 'Garantien er endra', text: 'Det som er endra, står i saka.' }
-
-const plainAppeal: NoticeText = { title: 'Det har skjedd noko med klaga', text: 'Kva det er, står i saka.' }
-
-/** By the step that an appeal has come to; the first is for the one who has the case. */
-const appealSteps: Readonly<Record<string, (content: Content) => NoticeText>> = {
-  arrived: () => ({ title: 'Det er kome ei klage', text: 'Klaga ligg i saka og ventar på deg.' }),
-  returned: () => ({
-    title: 'Klaga må vurderast ein gong til',
-    text: 'Godkjennaren har sendt henne attende. Grunnen står i saka.',
-  }),
-  withdrawn: () => ({ title: 'Klaga er trekt', text: 'Du treng ikkje gjere meir med henne.' }),
-  receipt: ({ dueDay }) => ({
-    title: 'Vi har fått klaga di',
-    text: `Fondet ser først på om vedtaket bør gjerast om. Du høyrer frå oss${within(dueDay) || ' innan ein månad'}.`,
-  }),
-  late: () => ({
-    title: 'Vi har fått klaga di, etter fristen',
-    text: 'Fondet vurderer om ho likevel kan takast opp. Du får svar i saka.',
-  }),
-  'taken-late': () => ({
-    title: 'Klaga di blir handsama',
-    text: 'Ho kom etter fristen, men fondet tek henne opp likevel.',
-  }),
-  dismissed: ({ reason }) => ({
-    title: 'Klaga di er avvist',
-    text: `Ho kom etter fristen. ${words(reason)} ${appeal}`,
-  }),
-  changed: ({ reason }) => ({
-    title: 'Du får medhald i klaga',
-    text: `Fondet gjer om vedtaket, og saka går vidare. ${words(reason)}`.trim(),
-  }),
-  forwarded: () => ({
-    title: 'Klaga di er send til klageinstansen',
-    text: 'Fondet har ikkje gjort om vedtaket. Merknadene våre til klaga står i saka, og du kan kommentere dei der.',
-  }),
-  closed: ({ outcome }) => ({
-    title: 'Klageinstansen har avgjort klaga',
-    text: bodyTexts[words(outcome)] ?? 'Avgjerda står i saka.',
-  }),
-  'taken-up': () => ({
-    title: 'Klaga di blir likevel handsama',
-    text: 'Avvisinga er gjord om. Fondet ser på klaga no.',
-  }),
-}
-
-const bodyTexts: Readonly<Record<string, string>> = {
-  upheld: 'Vedtaket står. Grunngjevinga ligg i saka, og vedtaket kan ikkje klagast på meir.',
-  changed: 'Du fekk medhald. Fondet følgjer opp det klageinstansen bestemte.',
-  'sent-back': 'Vedtaket er oppheva, og fondet skal vurdere saka på nytt.',
-  dismissed: 'Klaga er avvist. Grunngjevinga ligg i saka.',
-}
-
-/** By outcome. */
-const decisions: Readonly<Record<string, (content: Content) => NoticeText>> = {
-  granted: ({ guaranteedOre }) => ({ title: 'Søknaden er innvilga', text: promise(guaranteedOre) }),
-  'granted-in-part': ({ guaranteedOre }) => ({
-    title: 'Søknaden er delvis innvilga',
-    text: `${promise(guaranteedOre)} ${appeal}`,
-  }),
-  refused: () => ({ title: 'Søknaden er avslått', text: appeal }),
-  dismissed: () => ({ title: 'Søknaden er avvist', text: appeal }),
-}
-
-const promise = (guaranteedOre: unknown): string =>
-  `Fondet har gitt tilsegn om ein tapsgaranti på inntil ${amount(guaranteedOre)}. Svar i saka før fristen går ut.`
-
-/** By the reason why a guarantee is other than it was. */
-const changes: Readonly<Record<string, (content: Content) => NoticeText>> = {
-  'stepped-down': ({ heldOre }) => ({
-    title: 'Garantien er trappa ned',
-    text: `Frå no dekkjer han inntil ${amount(heldOre)}, slik reglane seier.`,
-  }),
-  lapsed: ({ explanation }) => ({
-    title: 'Garantien er bortfallen',
-    text: words(explanation) || 'Ein frist gjekk ut.',
-  }),
-  expired: () => ({ title: 'Garantitida er ute', text: 'Garantien gjeld ikkje lenger.' }),
-  reversed: ({ explanation }) => ({ title: 'Garantien er gjord om', text: `${words(explanation)} ${appeal}`.trim() }),
-  withdrawn: () => ({ title: 'Garantien er trekt', text: 'Du har trekt garantien, og saka er avslutta.' }),
-}
-
-function claimDecision(outcome: unknown, payoutOre: unknown): string {
-  if (outcome === 'settled')
-    return `Fondet dekkjer ${amount(payoutOre)}. Utbetalinga skal stadfestast av ein til før ho blir send.`
-  if (outcome === 'refused') return `Kravet er avslått. ${appeal}`
-  return `Etter reglane er det ikkje noko å betale ut. ${appeal}`
-}
-
-/** NOTE: content is stored as JSON, so each value is looked at before it is used. */
-const words = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
-const amount = (value: unknown): string => (typeof value === 'number' ? formatOre(value) : 'ein sum')
-const forWhat = (deadline: unknown): string => {
-  const phrase = phraseOf(deadline)
-  return phrase === null ? '' : ` for ${phrase}`
-}
-const within = (value: unknown): string => onDay(value) && ` innan${onDay(value)}`
-const to = (value: unknown): string => onDay(value) && ` til${onDay(value)}`
-const onDay = (value: unknown): string =>
-  typeof value === 'string' && parseDay(value) ? ` ${formatDay(value as Day)}` : ''
