@@ -25,8 +25,11 @@ interface Row {
 
 export async function loadApplication(reader: Reader, caseId: string): Promise<Application> {
   const row = await reader.first<Row>(
-    `SELECT status, facts, municipality_number, applicant_key, rule_version_id, submitted_day, returned_reason, assigned_to,
-       recommendation, prepared_by, board_referral, decision, decided_by, decided_day, reopened_day FROM applications WHERE case_id = ?`,
+    `SELECT a.status, a.facts, a.municipality_number, a.applicant_key, a.rule_version_id, a.submitted_day, a.returned_reason,
+       a.assigned_to, r.content AS recommendation, a.prepared_by, a.board_referral, d.content AS decision, a.decided_by, a.decided_day,
+       a.reopened_day
+     FROM applications a LEFT JOIN recommendations r ON r.case_id = a.case_id LEFT JOIN decisions d ON d.case_id = a.case_id
+     WHERE a.case_id = ?`,
     [caseId],
   )
   if (!row) throw new Error(`Case ${caseId} has no application`)

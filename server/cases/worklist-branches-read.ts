@@ -2,7 +2,7 @@ import type { SqlValue } from '../../db/database.ts'
 import type { AppealStatus } from '../appeals/appeal.ts'
 import type { Day } from '../shared/day.ts'
 import { pendingSalesSql } from './pending-sales-read.ts'
-import { allOf, type Condition, filterCondition } from './worklist-filters-read.ts'
+import { allOf, type Condition, filterCondition, openApplication } from './worklist-filters-read.ts'
 import { type Queue, queues, type WorklistFilters, type WorklistSort, type WorklistView } from './worklist-views.ts'
 
 export interface WorklistQuery {
@@ -53,7 +53,8 @@ function statusBranch(table: 'applications' | 'claims', status: string, query: W
     ? { sql: `AND ${t}.assigned_to = ?`, values: [query.viewerId] }
     : { sql: '', values: [] }
   const condition = allOf(own, filterCondition(query, `${t}.assigned_to`))
-  const sql = `SELECT ${tables[table]} WHERE ${t}.fund_id = ? AND ${t}.status = ? ${condition.sql}`
+  const isOpen = table === 'applications' ? `AND ${openApplication('a')}` : ''
+  const sql = `SELECT ${tables[table]} WHERE ${t}.fund_id = ? AND ${t}.status = ? ${isOpen} ${condition.sql}`
   const order = `${t}.changed_day, ${table === 'claims' ? 't.id' : 'a.case_id'}`
   return firstOf(query, { sql, values: [query.fundId, status, ...condition.values] }, order)
 }

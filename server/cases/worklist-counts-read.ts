@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/database.ts'
 import { countPendingSales } from './pending-sales-read.ts'
+import { openApplication } from './worklist-filters-read.ts'
 import { queues, type WorklistView, worklistViews } from './worklist-views.ts'
 
 export type WorklistCounts = Readonly<Record<WorklistView, number>>
@@ -29,9 +30,12 @@ async function countByStatus(
   fundId: string,
 ): Promise<(statuses: readonly string[]) => number> {
   const open: readonly string[] = queues.all[table]
+  const isApplication = table === 'applications'
+  const isOpen = isApplication ? openApplication('t') : `status IN (${marks(open)})`
+  const values = isApplication ? [] : open
   const rows = await reader.all<{ status: string; total: number }>(
-    `SELECT status, count(*) AS total FROM ${table} WHERE fund_id = ? AND status IN (${marks(open)}) GROUP BY status`,
-    [fundId, ...open],
+    `SELECT status, count(*) AS total FROM ${table} t WHERE fund_id = ? AND ${isOpen} GROUP BY status`,
+    [fundId, ...values],
   )
   const totals = new Map(rows.map(({ status, total }) => [status, total]))
   return statuses => statuses.reduce((sum, status) => sum + (totals.get(status) ?? 0), 0)
@@ -40,7 +44,7 @@ async function countByStatus(
 async function countMine(reader: Reader, { fundId, viewerId }: { fundId: string; viewerId: string }): Promise<number> {
   const { applications, claims, appeals } = queues.mine
   const row = await reader.first<{ total: number }>(
-    `SELECT (SELECT count(*) FROM applications WHERE fund_id = ? AND status IN (${marks(applications)}) AND assigned_to = ?) +
+    `SELECT (SELECT count(*) FROM applications t WHERE fund_id = ? AND status IN (${marks(applications)}) AND ${openApplication('t')} AND assigned_to = ?) +
        (SELECT count(*) FROM claims WHERE fund_id = ? AND status IN (${marks(claims)}) AND assigned_to = ?) +
        (SELECT count(*) FROM appeals t JOIN applications a ON a.case_id = t.case_id
          WHERE t.fund_id = ? AND t.status IN (${marks(appeals)}) AND a.assigned_to = ?) AS total`,

@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/database.ts'
 import type { CaseFile } from '../history/case-file.ts'
 import { addMonths, type Day } from '../shared/day.ts'
-import { closeDeadlines, dropDeadlines, setDeadline } from './deadline-store.ts'
+import { closeDeadlines, setDeadline } from './deadline-store.ts'
 
 /**
  * From today the fund owes an answer, or to say when it comes (forvaltningslova § 11 a): an application or a claim, its
@@ -13,9 +13,9 @@ export const startAnswerClock = (
   { months, subject = '' }: { months: number; subject?: string },
 ): Promise<Day> => setDeadline(tx, file, { kind: 'answer', dueDay: addMonths(file.today, months), subject })
 
-/** The ball is the applicant's, or there is nothing to answer any more. A case has one thing at a time that waits for an answer. */
-export const stopAnswerClock = (tx: Tx, file: CaseFile): Promise<void> =>
-  dropDeadlines(tx, file, ['answer', 'promised-answer'])
+/** The claim or the appeal was taken back, so there is nothing to answer any more. What else waits for an answer still does. */
+export const dropAnswer = (tx: Tx, file: CaseFile, subject: string): Promise<void> =>
+  closeDeadlines(tx, file, { kinds: ['answer', 'promised-answer'], subject, outcome: 'dropped' })
 
 /** The answer is given: the decision. */
 export const meetAnswer = (tx: Tx, file: CaseFile, subject = ''): Promise<void> =>

@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/database.ts'
-import type { Day } from '../shared/day.ts'
-import type { DeadlineKind } from './deadline.ts'
+import { addDays, type Day } from '../shared/day.ts'
+import { type DeadlineKind, longestWarning } from './deadline.ts'
 
 /** A deadline of a case, open or over. */
 export interface CaseDeadline {
@@ -43,18 +43,18 @@ export const listOpenDeadlines = async (
 export interface DueDeadline {
   readonly id: number
   readonly caseId: string
-  readonly nextDay: Day
+  readonly dueDay: Day
 }
 
-/** From the longest overdue on, after `after`: one that fails again and again does not keep the others from their turn. */
+/** Those whose last day comes first, after `after`: one that fails again and again does not keep the others from their turn. */
 export const listDueDeadlines = (
   reader: Reader,
-  { today, after, limit }: { today: Day; after: Pick<DueDeadline, 'id' | 'nextDay'> | null; limit: number },
+  { today, after, limit }: { today: Day; after: Pick<DueDeadline, 'id' | 'dueDay'> | null; limit: number },
 ): Promise<DueDeadline[]> =>
   reader.all(
-    `SELECT id, case_id AS "caseId", next_day AS "nextDay" FROM deadlines
-     WHERE closed_day IS NULL AND next_day <= ? AND (next_day, id) > (?, ?) ORDER BY next_day, id LIMIT ?`,
-    [today, after?.nextDay ?? '', after?.id ?? 0, limit],
+    `SELECT id, case_id AS "caseId", due_day AS "dueDay" FROM deadlines
+     WHERE closed_day IS NULL AND due_day <= ? AND (due_day, id) > (?, ?) AND next_day <= ? ORDER BY due_day, id LIMIT ?`,
+    [addDays(today, longestWarning), after?.dueDay ?? '', after?.id ?? 0, today, limit],
   )
 
 /** As it stands in the transaction, where the case is locked; `undefined` once it is closed. */

@@ -29,7 +29,7 @@ export async function setDeadlines(tx: Tx, file: CaseFile, deadlines: readonly D
   await tx.run(
     `INSERT INTO deadlines (case_id, fund_id, kind, subject, due_day, set_day, next_day)
      VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?, ?)').join(', ')}
-     ON CONFLICT (case_id, kind, subject) WHERE closed_day IS NULL
+     ON CONFLICT (case_id, kind, subject, (CASE WHEN closed_day IS NULL THEN 1 END))
      DO UPDATE SET due_day = excluded.due_day, set_day = excluded.set_day, next_day = excluded.next_day`,
     rows.flat(),
   )

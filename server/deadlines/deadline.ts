@@ -52,6 +52,9 @@ export const deadlineRules: Readonly<Record<DeadlineKind, DeadlineRule>> = {
   draft: { holder: 'applicant', remindBefore: [30, 7], movesToWorkingDay: false },
 }
 
+/** Nothing happens by itself longer than this many days before a last day. */
+export const longestWarning = Math.max(...Object.values(deadlineRules).flatMap(({ remindBefore }) => remindBefore))
+
 type Named = { readonly kind: DeadlineKind; readonly dueDay: Day }
 
 /** The last day on which the deadline is met. Worked: an `answer` that comes to Saturday 2 May 2026 is met on Monday the 4th. */

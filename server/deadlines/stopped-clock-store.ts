@@ -23,7 +23,7 @@ interface OpenRow {
 const clocks = ['answer', 'promised-answer'] as const satisfies DeadlineKind[]
 
 /**
- * Stops the time in which the fund answers, of the application and of claims: what is left of it is kept, and nothing falls
+ * Stops the time in which the fund answers, of the application, of claims and of appeals: what is left of it is kept, and nothing falls
  * due meanwhile. What stands still already does so still. Worked case: due 30 June, stopped on 10 June, leaves 20 days.
  */
 export async function stopClock(tx: Tx, file: CaseFile): Promise<void> {
@@ -57,13 +57,14 @@ export async function startClockAgain(tx: Tx, file: CaseFile): Promise<void> {
   }
 }
 
-/** Whether the application (no subject) or the claim waits for no answer any more. */
+/** Whether the application (no subject), the claim or the appeal waits for no answer of the fund any more. */
 async function isAnswered(tx: Tx, file: CaseFile, subject: string): Promise<boolean> {
   const found = await tx.first(
     `SELECT 1 FROM applications WHERE case_id = ? AND ? = ''
        AND status NOT IN ('submitted', 'returned', 'under-assessment', 'recommended')
-     UNION ALL SELECT 1 FROM claims WHERE id = ? AND status NOT IN ('lodged', 'under-assessment', 'recommended')`,
-    [file.id, subject, subject],
+     UNION ALL SELECT 1 FROM claims WHERE id = ? AND status NOT IN ('lodged', 'under-assessment', 'recommended')
+     UNION ALL SELECT 1 FROM appeals WHERE id = ? AND status NOT IN ('late', 'received', 'reviewed')`,
+    [file.id, subject, subject, subject],
   )
   return found !== undefined
 }

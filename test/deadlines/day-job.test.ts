@@ -5,6 +5,7 @@ import { openDatabase } from '../../db/open-database.ts'
 import { runDay } from '../../server/cases/day-job.ts'
 import { runDeadlines } from '../../server/cases/run-deadlines.ts'
 import type { Deps } from '../../server/deps.ts'
+import { loadGearing } from '../../server/fund/fund-store.ts'
 import { day } from '../../server/shared/day.ts'
 import type { TestDeps } from '../support/deps.ts'
 import { forEachEngine } from '../support/engines.ts'
@@ -91,6 +92,30 @@ forEachEngine("The day's job", engine => {
     await set('answer')
     await runDay(deps)
     await expectOnceEach([broken, ...whole])
+  })
+
+  it('does the rest of the day where a fund fails, and says which', async () => {
+    await deps.database.transact(async tx => {
+      await tx.run(
+        `INSERT INTO funds (id, name, owner_name, county_number, county_name, case_prefix, pilot_from, pilot_to, gearing)
+         SELECT 'first', 'A-fondet', owner_name, county_number, county_name, 'AF', pilot_from, pilot_to, gearing
+         FROM funds WHERE id = ?`,
+        [fundId],
+      )
+      await tx.run(
+        `INSERT INTO rule_versions (id, fund_id, number, status, content, in_force_from, board_case, adopted_day, adopted_by,
+           created_by, created_at, updated_at, version)
+         SELECT 'broken', 'first', 1, status, '{', in_force_from, board_case, adopted_day, adopted_by, created_by, created_at,
+           updated_at, version FROM rule_versions WHERE fund_id = ? AND status = 'adopted' LIMIT 1`,
+        [fundId],
+      )
+      await tx.run('UPDATE funds SET gearing = ? WHERE id = ?', ['1.5', fundId])
+    })
+    const lines: string[] = []
+    await runDay({ ...deps, log: pino({ base: null }, { write: line => void lines.push(line) }) })
+    expect(lines.map(line => JSON.parse(line))).to.have.lengthOf(1)
+    expect(JSON.parse(lines[0] ?? '')).to.include({ level: 50, part: 'funds', fundId: 'first' })
+    expect(await loadGearing(deps.database.reader, fundId)).not.to.equal('1.5')
   })
 
   it('does the rest of the day where a guarantee fails', async () => {

@@ -206,6 +206,20 @@ forEachEngine('The deadlines that are shown', engine => {
     const bjorn = await app.signIn('bjorn')
     expect((await bjorn.get(`/funds/${fundId}/deadlines.ics`)).text, 'not his cases').not.to.include('BEGIN:VEVENT')
   })
+
+  it('go to the calendar of whoever helps as far as they see them in the case', async () => {
+    const kindsFor = async (who: string) => (await (await app.signIn(who)).get('/my-deadlines.ics')).text
+    await play.join(app.deps, caseId, { applicant: 'ingrid', role: 'helper', person: 'maja' })
+    expect(await kindsFor('maja')).not.to.include('BEGIN:VEVENT')
+    const waiting = await submitted(app)
+    await play.join(app.deps, waiting, { applicant: 'ingrid', role: 'helper', person: 'maja' })
+    const hers = await kindsFor('maja')
+    expect(hers.match(/BEGIN:VEVENT/g)).to.have.length(1)
+    expect(hers).to.include('(VT-2027-0001)').and.not.include('(VT-2026-0001)')
+    expect(await kindsFor('ingrid'))
+      .to.include('(VT-2027-0001)')
+      .and.include('(VT-2026-0001)')
+  })
 })
 
 forEachEngine('Money that is to be paid back', engine => {

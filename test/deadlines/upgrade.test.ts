@@ -17,10 +17,12 @@ forEachEngine('A fund that was in use before deadlines were kept', engine => {
   })
   afterEach(() => deps.database.close())
 
+  /** But for what a later step took away again: the days to build of a commitment that nobody has accepted. */
   const open = () =>
     deps.database.reader.all(
       `SELECT case_id, kind, subject, due_day, set_day FROM deadlines
-       WHERE closed_day IS NULL AND kind <> 'appeal' ORDER BY case_id, kind`,
+       WHERE closed_day IS NULL AND kind <> 'appeal' AND NOT (kind IN ('start', 'completion')
+         AND case_id IN (SELECT case_id FROM guarantees WHERE status = 'committed')) ORDER BY case_id, kind`,
     )
 
   it('has the same for its open cases afterwards as it would have had', async () => {
@@ -30,7 +32,7 @@ forEachEngine('A fund that was in use before deadlines were kept', engine => {
     await play.start(deps, started, 'ingrid')
     await play.grant(deps, { applicant: 'olav', fundId, facts: ingridFacts })
     const kept = await open()
-    expect(kept).to.have.lengthOf(5)
+    expect(kept).to.have.lengthOf(3)
     await deps.database.transact(tx => tx.run('DELETE FROM deadlines'))
     const knex = openKnex(config, 'write')
     await up(knex)
