@@ -38,8 +38,7 @@ forEachEngine('the migrations', engine => {
 
   it('run twice at once do no harm', async () => {
     const config = await engine.emptyConfig()
-    const both = await Promise.allSettled([migrateToLatest(config), migrateToLatest(config)])
-    if (both.some(result => result.status === 'rejected')) await migrateToLatest(config)
+    await Promise.all([migrateToLatest(config), migrateToLatest(config), migrateToLatest(config)])
     expect(await names(config)).to.include('claims')
   })
 
