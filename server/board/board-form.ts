@@ -14,12 +14,11 @@ import {
   text,
 } from '../http/inputs.ts'
 import { type FieldError, refuse } from '../shared/refusal.ts'
+import { boardOutcomes } from './board-outcomes.ts'
 import type { ResolutionInput } from './record-board-resolution.ts'
 
 /** The cases for one meeting. */
 export const boardListForm = form({ cases: list(identifier(), { max: 500 }) })
-
-export const boardOutcomes = ['granted', 'granted-in-part', 'refused', 'dismissed', 'sent-back'] as const
 
 const fields = {
   outcome: choice(boardOutcomes),
@@ -27,7 +26,7 @@ const fields = {
   boardDay: dayInput(),
   /** Empty where nobody was. */
   disqualified: optional(longText(2000)),
-  /** The sum, where the board granted less than was recommended. */
+  /** The sum, where the board granted a part. */
   grantedOre: optional(amount({ zero: false })),
   seenOre: optional(amount()),
   conditions: conditionsField(),
@@ -45,7 +44,7 @@ export function resolutionInput(given: ResolutionFields): ResolutionInput {
   const reasons = reasonsIn(given)
   refuseFaults([
     ...reasonFaults(given),
-    ...(given.grantedOre !== null && outcome !== 'granted-in-part' ? [sumWithoutPart] : []),
+    ...sumFaults(given),
     ...(isGrant(outcome) ? conditionFaults(given.conditions) : []),
   ])
   const conditions = isGrant(outcome) ? conditionsIn(given.conditions) : []
@@ -53,9 +52,14 @@ export function resolutionInput(given: ResolutionFields): ResolutionInput {
   return { kind: 'decided', board, decision, ...ceilingOf(outcome, given) }
 }
 
-const sumWithoutPart = {
-  path: 'grantedOre',
-  message: 'Ein lågare sum høyrer til delvis innvilging. Vel det, eller tøm feltet.',
+/** A part is of what the board says; anything else has no sum of its own. */
+function sumFaults({ outcome, grantedOre }: ResolutionFields): FieldError[] {
+  const isPart = outcome === 'granted-in-part'
+  if (isPart === (grantedOre !== null)) return []
+  const message = isPart
+    ? 'Skriv garantisummen som styret innvilga.'
+    : 'Ein eigen sum høyrer til delvis innvilging. Vel det, eller tøm feltet.'
+  return [{ path: 'grantedOre', message }]
 }
 
 const ceilingOf = (outcome: DecisionOutcome, { grantedOre }: ResolutionFields) =>

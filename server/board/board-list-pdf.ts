@@ -11,9 +11,10 @@ import {
 import { homeLabel, homesText } from '../../views/pages/case/home-text.ts'
 import { reasonLabels } from '../../views/pages/case/reason-labels.ts'
 import { reasonParts } from '../applications/reasons.ts'
+import { writeList } from '../letters/pdf-list.ts'
 import { finishPaper, openPaper, type PdfPaper } from '../letters/pdf-paper.ts'
 import { writeFacts, writeTable } from '../letters/pdf-table.ts'
-import { writeHeading, writeList, writeText } from '../letters/pdf-text.ts'
+import { writeHeading, writeText } from '../letters/pdf-text.ts'
 import type { Day, Instant } from '../shared/day.ts'
 import type { BoardCase } from './board-case-read.ts'
 

@@ -19,6 +19,21 @@ export interface NewBoardList extends Omit<BoardList, 'cases'> {
   readonly pdf: Uint8Array
 }
 
+/** The number of the list that a command made; `null` where it has made none. */
+export async function findBoardList(reader: Reader, commandId: string): Promise<number | null> {
+  const row = await reader.first<{ number: number }>('SELECT number FROM board_lists WHERE id = ?', [commandId])
+  return row?.number ?? null
+}
+
+export async function listedCaseIds(reader: Reader, fundId: string, number: number): Promise<string[]> {
+  const rows = await reader.all<{ id: string }>(
+    `SELECT k.case_id AS id FROM board_list_cases k JOIN board_lists l ON l.id = k.list_id
+     WHERE l.fund_id = ? AND l.number = ? ORDER BY k.place`,
+    [fundId, number],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Answers false where another list has taken the number meanwhile. */
 export async function insertBoardList(tx: Tx, list: NewBoardList): Promise<boolean> {
   const { id, fundId, number, madeBy, madeDay, recordedAt, listed, sha256, pdf } = list

@@ -1,9 +1,8 @@
 import type { Reader, Tx } from '../../db/database.ts'
-import type { BoardResolution, DecisionOutcome } from '../applications/decision.ts'
+import type { BoardResolution } from '../applications/decision.ts'
 import type { CaseFile } from '../history/case-file.ts'
 import type { Day } from '../shared/day.ts'
-
-export type BoardOutcome = DecisionOutcome | 'sent-back'
+import type { BoardOutcome } from './board-outcomes.ts'
 
 export interface ResolutionLine {
   readonly caseId: string

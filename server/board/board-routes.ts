@@ -1,20 +1,23 @@
 import { BoardView } from '../../views/pages/board/board-page.tsx'
 import type { FundContext } from '../http/context.ts'
 import { type Attempt, command, download, page, type Route, type Shown } from '../http/route.ts'
+import { readTiedCases } from '../people/known-tie-read.ts'
 import { refuse } from '../shared/refusal.ts'
 import { type BoardCase, listBoardCases } from './board-case-read.ts'
 import { boardListForm } from './board-form.ts'
-import { type BoardList, listBoardLists, readBoardListFile } from './board-list-store.ts'
+import { type BoardList, listBoardLists, listedCaseIds, readBoardListFile } from './board-list-store.ts'
 import { listResolutions, type ResolutionLine } from './board-resolution-store.ts'
 import { makeBoardList } from './make-board-list.ts'
 
 const byDeciders = { kind: 'fund', roles: ['approver', 'fund-manager'] } as const
 
-/** What is the board's to decide, what was printed for it, and what it resolved. */
+/** What is the board's to decide, what was printed for it, and what it resolved, but for cases that the viewer is tied to. */
 export interface BoardPage {
   readonly cases: readonly BoardCase[]
   readonly lists: readonly BoardList[]
   readonly resolutions: readonly ResolutionLine[]
+  /** Something was left out, for the viewer is tied to it. */
+  readonly withheld: boolean
 }
 
 export const boardRoutes: readonly Route[] = [
@@ -36,19 +39,22 @@ export const boardRoutes: readonly Route[] = [
     summary: 'Prints chosen cases as a list for the board, and keeps the file.',
     form: boardListForm,
     async run({ deps, viewer, fund, commandId }, { cases }) {
-      await makeBoardList(deps, { commandId, actor: viewer, fund }, cases)
-      return { location: `/funds/${fund.id}/board#lists`, created: true }
+      const number = await makeBoardList(deps, { commandId, actor: viewer, fund }, cases)
+      return { location: `/funds/${fund.id}/board#lists`, created: true, data: { number } }
     },
     again: showBoard,
   }),
   download({
     path: '/funds/:fund/board/lists/:number',
     access: byDeciders,
-    summary: 'A list for the board, as it was printed.',
+    summary: 'A list for the board, as it was printed; not for those who are tied to a case on it.',
     produces: ['application/pdf'],
-    async send({ deps, fund, params }) {
+    async send({ deps, fund, params, viewer }) {
       const number = /^[1-9]\d{0,8}$/.test(params.number) ? Number(params.number) : 0
-      const content = await readBoardListFile(deps.database.reader, fund.id, number)
+      const { reader } = deps.database
+      const [tied] = await readTiedCases(reader, viewer.id, await listedCaseIds(reader, fund.id, number))
+      if (tied) return refuse({ code: 'disqualified', who: 'self', tie: tied.tie })
+      const content = await readBoardListFile(reader, fund.id, number)
       return content
         ? { content, type: 'application/pdf', name: `saksliste-${number}.pdf` }
         : refuse({ code: 'not-found' })
@@ -57,13 +63,24 @@ export const boardRoutes: readonly Route[] = [
 ]
 
 async function showBoard(context: FundContext, tried: Attempt | null): Promise<Shown> {
-  const { deps, fund } = context
+  const { deps, fund, viewer } = context
   const { reader } = deps.database
   const [cases, lists, resolutions] = await Promise.all([
     listBoardCases(reader, fund.id),
     listBoardLists(reader, fund.id),
     listResolutions(reader, fund.id),
   ])
-  const page: BoardPage = { cases, lists, resolutions }
+  const tied = await readTiedCases(
+    reader,
+    viewer.id,
+    [...cases, ...resolutions].map(({ caseId }) => caseId),
+  )
+  const isOpen = ({ caseId }: { caseId: string }) => !tied.some(one => one.caseId === caseId)
+  const page: BoardPage = {
+    cases: cases.filter(isOpen),
+    lists,
+    resolutions: resolutions.filter(isOpen),
+    withheld: tied.length > 0,
+  }
   return { data: page, page: () => BoardView({ context, page, tried }) }
 }

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../history/case-events-store.ts'
-import type { CaseFile } from '../history/case-file.ts'
 import { lockCase } from '../history/case-store.ts'
 import { claimCommand } from '../history/command-store.ts'
 import type { Fund } from '../people/access.ts'
 import { type Actor, requireRole } from '../people/actor.ts'
+import { readTiedCases } from '../people/known-tie-read.ts'
 import { refuse } from '../shared/refusal.ts'
 import { type BoardCase, listBoardCases } from './board-case-read.ts'
-import { insertBoardList, nextListNumber } from './board-list-store.ts'
+import { findBoardList, insertBoardList, type NewBoardList, nextListNumber } from './board-list-store.ts'
 
 export interface ListCommand {
   readonly commandId: string
@@ -19,31 +19,41 @@ export interface ListCommand {
 
 /**
  * Prints the cases that were chosen, as a list for the board's meeting, and keeps the file as it was printed. Nothing in it
- * can have changed meanwhile. NOTE: whoever prints it has no part in its content, so it asks for no declaration in each case.
- * @throws Refused `invalid`, `stale`, `four-eyes` in one's own case
+ * can have changed meanwhile. NOTE: whoever prints it has no part in its content, so it asks for no declaration in each case;
+ * a tie to one of them bars them all the same. Answers the number of the list, also where the same command comes again.
+ * @throws Refused `invalid`, `stale`, `four-eyes` in one's own case, `disqualified`
  */
-export async function makeBoardList(
+export async function makeBoardList(deps: Deps, command: ListCommand, caseIds: readonly string[]): Promise<number> {
+  const { commandId, actor, fund } = command
+  requireRole(actor, fund.id, 'approver', 'fund-manager')
+  const mark = { commandId, userId: actor.id, name: 'make-board-list', subject: fund.id, at: deps.clock.now() }
+  const made = await findBoardList(deps.database.reader, commandId)
+  const list = made === null ? await print(deps, command, caseIds) : null
+  return deps.database.transact(async tx => {
+    const isRepeated = (await claimCommand(tx, mark)) === 'repeated'
+    if (isRepeated || list === null) return (await findBoardList(tx, commandId)) ?? refuse({ code: 'command-reused' })
+    await markListed(tx, list, actor)
+    const { number } = list
+    if (!(await insertBoardList(tx, list))) refuse({ code: 'stale', seenVersion: number - 1, currentVersion: number })
+    return number
+  })
+}
+
+/** NOTE: printing takes a while, so it is done before the writer is taken, and only loaded where lists are made. */
+async function print(
   deps: Deps,
   { commandId, actor, fund }: ListCommand,
   caseIds: readonly string[],
-): Promise<void> {
-  requireRole(actor, fund.id, 'approver', 'fund-manager')
+): Promise<NewBoardList> {
   const listed = await chosen(deps, fund.id, caseIds)
-  if (listed.some(({ applicantId }) => applicantId === actor.id)) refuse({ code: 'four-eyes', rule: 'own-case' })
+  await requireUntiedTo(deps, actor, listed)
   const number = await nextListNumber(deps.database.reader, fund.id)
   const [now, today] = [deps.clock.now(), deps.clock.today()]
-  // NOTE: printing takes a while, so it is done before the writer is taken, and only loaded where lists are made.
   const { boardListPdf } = await import('./board-list-pdf.ts')
   const pdf = await boardListPdf({ fundName: fund.name, number, day: today, createdAt: now, cases: listed })
   const sha256 = createHash('sha256').update(pdf).digest('hex')
-  await deps.database.transact(async tx => {
-    const mark = { commandId, userId: actor.id, name: 'make-board-list', subject: fund.id, at: now }
-    if ((await claimCommand(tx, mark)) === 'repeated') return
-    await markListed(tx, listed, { actor, commandId, today, now, number })
-    const list = { id: commandId, fundId: fund.id, number, madeBy: actor.id, madeDay: today, recordedAt: now }
-    if (!(await insertBoardList(tx, { ...list, listed, sha256, pdf })))
-      refuse({ code: 'stale', seenVersion: number - 1, currentVersion: number })
-  })
+  const made = { id: commandId, fundId: fund.id, number, madeBy: actor.id, madeDay: today, recordedAt: now }
+  return { ...made, listed, sha256, pdf }
 }
 
 async function chosen({ database }: Deps, fundId: string, caseIds: readonly string[]): Promise<BoardCase[]> {
@@ -58,16 +68,20 @@ async function chosen({ database }: Deps, fundId: string, caseIds: readonly stri
   return refuse({ code: 'invalid', errors: [{ path: 'cases', message }] })
 }
 
+async function requireUntiedTo({ database }: Deps, { id }: Actor, listed: readonly BoardCase[]): Promise<void> {
+  const caseIds = listed.map(({ caseId }) => caseId)
+  const [tied] = await readTiedCases(database.reader, id, caseIds)
+  if (tied?.tie === 'party') refuse({ code: 'four-eyes', rule: 'own-case' })
+  if (tied) refuse({ code: 'disqualified', who: 'self', tie: tied.tie })
+}
+
 /** In one order for all, so that two lists at once do not wait for each other. */
-async function markListed(
-  tx: Tx,
-  listed: readonly BoardCase[],
-  { number, ...by }: Pick<CaseFile, 'actor' | 'commandId' | 'today' | 'now'> & { readonly number: number },
-): Promise<void> {
-  const inOrder = [...listed].sort((a, b) => (a.caseId < b.caseId ? -1 : 1))
+async function markListed(tx: Tx, list: NewBoardList, actor: Actor): Promise<void> {
+  const by = { actor, commandId: list.id, today: list.madeDay, now: list.recordedAt }
+  const inOrder = [...list.listed].sort((a, b) => (a.caseId < b.caseId ? -1 : 1))
   for (const { caseId, version } of inOrder) {
     const row = (await lockCase(tx, caseId)) ?? refuse({ code: 'not-found' })
     if (row.version !== version) refuse({ code: 'stale', seenVersion: version, currentVersion: row.version })
-    await recordEvent(tx, { ...row, ...by }, { kind: 'put-on-board-list', detail: { number } })
+    await recordEvent(tx, { ...row, ...by }, { kind: 'put-on-board-list', detail: { number: list.number } })
   }
 }

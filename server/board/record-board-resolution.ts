@@ -7,13 +7,16 @@ import type { BoardResolution } from '../applications/decision.ts'
 import type { Deps } from '../deps.ts'
 import { refusingShortfall } from '../fund/refusing-shortfall.ts'
 import { leaveWaitingList } from '../fund/waiting-list-store.ts'
+import { heldBy } from '../guarantees/guarantee-store.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
 import { fundOfCase } from '../history/case-store.ts'
 import { requireRole } from '../people/actor.ts'
 import { requireImpartialToDecide } from '../people/impartiality-store.ts'
+import type { Day } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
 import { insertResolution } from './board-resolution-store.ts'
+import { readBoardStanding } from './board-standing-read.ts'
 
 /** What the board resolved in a case. */
 export type ResolutionInput = { readonly board: BoardResolution } & (
@@ -27,13 +30,19 @@ export type ResolutionInput = { readonly board: BoardResolution } & (
 )
 
 /**
- * Carries out what the board resolved, with the board as the one who decided, without limit. Who records it answers for the
- * record, and is another than who prepared the case.
- * @throws Refused as a decision, and `day-out-of-range`
+ * Carries out what the board resolved, with the board as the one who decided, without limit. It had the case before it, by a
+ * list that says what is recommended now. Who records it answers for the record, and is another than who prepared the case.
+ * @throws Refused as a decision, `wrong-state` for what was not before the board, and `day-out-of-range`
  */
 export async function recordBoardResolution(deps: Deps, command: CaseCommand, input: ResolutionInput): Promise<void> {
-  const neededOre = input.kind === 'decided' ? input.decision.seenOre : 0
-  await refusingShortfall(deps, { fundId: () => fundOfCase(deps.database.reader, command.caseId), neededOre }, () =>
+  const { caseId } = command
+  const { reader } = deps.database
+  const need = {
+    fundId: () => fundOfCase(reader, caseId),
+    amountOre: input.kind === 'decided' ? input.decision.seenOre : 0,
+    heldOre: () => heldBy(reader, caseId),
+  }
+  await refusingShortfall(deps, need, () =>
     onCase(deps, { ...command, name: 'record-board-resolution' }, async (tx, file) => {
       requireRole(file.actor, file.fundId, 'fund-manager', 'approver')
       await requireImpartialToDecide(tx, file)
@@ -51,7 +60,8 @@ async function carryOut(tx: Tx, file: CaseFile, { input, application }: Resolvin
   const { board } = input
   const outcome = input.kind === 'sent-back' ? 'sent-back' : input.decision.outcome
   const open = requireStatus(application, outcome, 'recommended', 'waiting')
-  requireDay(file, { day: board.day, from: open.submittedDay })
+  const listedDay = await requireListed(tx, file.id, outcome)
+  requireDay(file, { day: board.day, from: listedDay })
   if (open.preparedBy === file.actor.id) refuse({ code: 'four-eyes', rule: 'preparer-decides' })
   await insertResolution(tx, file, { outcome, board })
   if (input.kind === 'sent-back') return sendBack(tx, file, { board, reason: input.reason })
@@ -60,7 +70,14 @@ async function carryOut(tx: Tx, file: CaseFile, { input, application }: Resolvin
   await carryOutDecision(tx, file, { application: open, input: decision, limitOre: null, board, ...ceiling })
 }
 
-function requireDay({ today }: CaseFile, { day, from }: { day: BoardResolution['day']; from: BoardResolution['day'] }) {
+/** The day on which the case came on a list for the board. */
+async function requireListed(tx: Tx, caseId: string, action: string): Promise<Day> {
+  const { isBoards, listedDay } = await readBoardStanding(tx, caseId)
+  if (!isBoards) return refuse({ code: 'wrong-state', action, state: 'not-before-board' })
+  return listedDay ?? refuse({ code: 'wrong-state', action, state: 'not-on-board-list' })
+}
+
+function requireDay({ today }: CaseFile, { day, from }: { day: Day; from: Day }): void {
   if (day >= from && day <= today) return
   refuse({ code: 'day-out-of-range', path: 'boardDay', earliest: from, latest: today })
 }

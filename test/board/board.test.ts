@@ -31,6 +31,16 @@ forEachEngine('The board', engine => {
 
   const by = (person: Person | undefined): Person => person ?? expect.fail('nobody')
   const sentOn = () => play.leaveToBoard(app.deps, caseId, 'dag')
+  const listed = async () => {
+    await sentOn()
+    await play.listForBoard(app.deps, caseId, 'eva')
+  }
+  const limitOthersTo = (limitOre: number) =>
+    app.deps.database.transact(tx =>
+      tx.run("UPDATE user_roles SET authority_limit_ore = ? WHERE role = 'approver'", [limitOre]),
+    )
+  const makeList = (who: Person, options = {}) =>
+    who.client.post(`${board}/lists`, { cases: [caseId] }, { as: 'json', ...options })
   const readBoard = async () => (await by(eva).client.get(board, { as: 'json' })).json<BoardPage>()
   const record = (fields: object, who = by(eva)) => who.postJson('/board', { ...resolved, ...fields })
   const decision = { outcome: 'granted', reasons: because('Styret er samd.'), seenOre: kroner(1_440_000) }
@@ -38,8 +48,7 @@ forEachEngine('The board', engine => {
 
   it('has what is above every approver\u2019s limit, and nothing else', async () => {
     expect((await readBoard()).cases).to.deep.equal([])
-    const setLimit = "UPDATE user_roles SET authority_limit_ore = ? WHERE role = 'approver'"
-    await app.deps.database.transact(tx => tx.run(setLimit, [kroner(600_000)]))
+    await limitOthersTo(kroner(600_000))
     const small = await recommended(app)
     const { cases } = await readBoard()
     expect(cases.map(one => [one.caseId, one.recommendedOre, one.referral])).to.deep.equal([
@@ -48,6 +57,91 @@ forEachEngine('The board', engine => {
     expect(cases.map(one => one.caseId)).not.to.include(small)
     const page = await by(dag).client.get(`/cases/${caseId}/decision`)
     expect(textIn(page.text)).to.include('Ingen av godkjennarane har høg nok fullmakt, så styret må avgjere.')
+  })
+
+  it('has what only its own preparer, or somebody with a tie to it, could grant', async () => {
+    await limitOthersTo(kroner(600_000))
+    const unlimited = "INSERT INTO user_roles (user_id, fund_id, role) VALUES ('anne', ?, 'approver')"
+    await app.deps.database.transact(tx => tx.run(unlimited, [fundId]))
+    expect((await readBoard()).cases.map(one => one.caseId)).to.deep.equal([caseId])
+    await play.listForBoard(app.deps, caseId, 'eva')
+    expect((await by(eva).html()).text).to.include(`/cases/${caseId}/board`)
+    const freed = "UPDATE user_roles SET authority_limit_ore = NULL WHERE role = 'approver' AND user_id = 'dag'"
+    await app.deps.database.transact(tx => tx.run(freed))
+    expect((await readBoard()).cases).to.deep.equal([])
+    expect((await by(eva).html()).text).not.to.include(`/cases/${caseId}/board`)
+    await by(dag).post('/impartiality', { impartial: 'nei', tie: 'line' })
+    expect((await readBoard()).cases.map(one => one.caseId)).to.deep.equal([caseId])
+  })
+
+  it('resolves nothing in a case that is not before it, on a list of what is recommended now', async () => {
+    await declared('eva')
+    const refusalTo = async () => (await record(decision)).json<ProblemBody>()
+    expect(await refusalTo()).to.include({ code: 'wrong-state', state: 'not-before-board', status: 409 })
+    expect(textIn((await by(eva).html('/board')).text)).to.include('Saka er ikkje hos styret')
+    await sentOn()
+    expect(await refusalTo()).to.include({ code: 'wrong-state', state: 'not-on-board-list' })
+    expect((await by(eva).page()).actions).not.to.include('record-board')
+    const again = await by(eva).post('/board', {
+      ...resolved,
+      outcome: 'refused',
+      reasons: because('Styret sine ord.'),
+    })
+    expect([again.status, textIn(again.text).includes('Saka står ikkje på ei saksliste enno')]).to.deep.equal([
+      409,
+      true,
+    ])
+    expect(textIn(again.text)).to.include('Styret sine ord.')
+    await play.listForBoard(app.deps, caseId, 'eva')
+    expect((await by(eva).page()).actions).to.include('record-board')
+    await by(dag).post('/recommendation-return', { reason: 'Ny takst.' })
+    await play.recommendTaken(app.deps, caseId, { officer: 'anne' })
+    await sentOn()
+    expect((await readBoard()).cases[0]?.listNumber).to.equal(null)
+    expect(await refusalTo()).to.include({ code: 'wrong-state', state: 'not-on-board-list' })
+    await play.listForBoard(app.deps, caseId, 'eva')
+    expect((await record(decision)).status).to.equal(200)
+  })
+
+  it('shows nobody a case that they are tied to, on its page, in its lists or among its resolutions', async () => {
+    await listed()
+    const post = { tie: 'company', name: 'Haukås Bygg AS', orgNumber: '998877660', post: 'styremedlem' }
+    expect((await by(dag).client.post(`/funds/${fundId}/impartiality/ties`, post)).status).to.equal(303)
+    const seenBy = async (who: Person) => (await who.client.get(board, { as: 'json' })).json<BoardPage>()
+    expect(await seenBy(by(dag))).to.deep.include({ cases: [], withheld: true })
+    expect(textIn((await by(dag).client.get(board)).text)).to.include('Du ser ikkje alt her')
+    expect((await by(dag).client.get(`${board}/lists/1`)).status).to.equal(403)
+    expect((await makeList(by(dag))).json<ProblemBody>()).to.include({ code: 'disqualified', who: 'self' })
+    const joined = `INSERT INTO case_people (id, case_id, role, state, email, user_id, invited_by, invited_at)
+      SELECT 'p', ?, 'co-applicant', 'accepted', lower(email), id, 'terje', '2026-05-04' FROM users WHERE id = 'cecilie'`
+    await app.deps.database.transact(tx => tx.run(joined, [caseId]))
+    expect((await seenBy(by(cecilie))).cases).to.deep.equal([])
+    expect((await makeList(by(cecilie))).json<ProblemBody>()).to.include({ code: 'four-eyes', rule: 'own-case' })
+    await declared('eva')
+    expect((await record(decision)).status).to.equal(200)
+    expect((await seenBy(by(dag))).resolutions).to.deep.equal([])
+    expect((await seenBy(by(eva))).resolutions).to.have.lengthOf(1)
+    expect(await seenBy(by(eva))).to.include({ withheld: false })
+  })
+
+  it('has the same list again when the answer was lost, also after the case has gone on', async () => {
+    await sentOn()
+    const command = { commandId: app.deps.newId() }
+    expect((await makeList(by(eva), command)).json<object>()).to.include({ number: 1 })
+    await declared('eva')
+    expect((await record(decision)).status).to.equal(200)
+    const again = await makeList(by(eva), command)
+    expect([again.status, again.json<{ number: number }>().number]).to.deep.equal([201, 1])
+    expect((await makeList(by(dag), command)).json<ProblemBody>().code).to.equal('command-reused')
+    expect((await readBoard()).lists).to.have.lengthOf(1)
+  })
+
+  it('is waited for: what has been left to it is not put on the waiting list', async () => {
+    await sentOn()
+    await declared('cecilie')
+    expect((await by(cecilie).page()).actions).not.to.include('put-on-waiting-list')
+    const put = await by(cecilie).postJson('/waiting-list')
+    expect(put.json<ProblemBody>()).to.include({ code: 'wrong-state', state: 'before-board' })
   })
 
   it('has what an approver leaves to it, with the reason, and only it decides that', async () => {
@@ -106,7 +200,7 @@ forEachEngine('The board', engine => {
   })
 
   it('decides without limit, under its own number, recorded by another than who prepared the case', async () => {
-    await sentOn()
+    await listed()
     await declared('eva')
     const page = (await by(eva).html('/board')).text
     const fields = { ...resolved, outcome: 'granted', 'reasons[considerations]': 'Styret er samd.' }
@@ -127,11 +221,13 @@ forEachEngine('The board', engine => {
   })
 
   it('grants less than was recommended, to the sum that it resolved', async () => {
-    await sentOn()
+    await listed()
     await declared('eva')
     const part = { outcome: 'granted-in-part', reasons: because('Styret vil gå varsamt fram.') }
     const wrong = await record({ ...decision, grantedOre: kroner(900_000) })
     expect(wrong.json<ProblemBody>().errors.map(({ path }) => path)).to.deep.equal(['grantedOre'])
+    const unsaid = await by(eva).post('/board', { ...resolved, ...part })
+    expect([unsaid.status, unsaid.text.includes('href="#grantedOre"')]).to.deep.equal([422, true])
     const more = await record({ ...part, grantedOre: kroner(9_000_000) })
     expect(more.json<ProblemBody>()).to.include({ code: 'amount-changed', currentOre: kroner(1_440_000) })
     expect((await record({ ...part, grantedOre: kroner(900_000) })).status).to.equal(200)
@@ -140,7 +236,7 @@ forEachEngine('The board', engine => {
   })
 
   it('sends back to the case officer with its words, and the case is the approvers\u2019 again', async () => {
-    await sentOn()
+    await listed()
     await declared('eva')
     const silent = await record({ outcome: 'sent-back' })
     expect(silent.json<ProblemBody>().errors.map(({ path }) => path)).to.deep.equal(['returnReason'])
@@ -156,7 +252,7 @@ forEachEngine('The board', engine => {
   })
 
   it('keeps all that was typed when something is missing, and names each field', async () => {
-    await sentOn()
+    await listed()
     await declared('eva')
     const typed = { boardCase: '', boardDay: 'i går', disqualified: 'Per, av di han er bror.', outcome: 'refused' }
     const again = await by(eva).post('/board', { ...typed, reasons: { facts: 'Mitt', rules: '', considerations: '' } })
@@ -171,7 +267,7 @@ forEachEngine('The board', engine => {
   })
 
   it('is not recorded by who prepared the case, nor on a page that is out of date', async () => {
-    await sentOn()
+    await listed()
     await app.deps.database.transact(tx =>
       tx.run("INSERT INTO user_roles (user_id, fund_id, role) VALUES ('anne', ?, 'fund-manager')", [fundId]),
     )

@@ -7,6 +7,7 @@ import { CheckboxGroup } from '../../choices.tsx'
 import { ErrorSummary, Form, SubmitButton } from '../../form.tsx'
 import { emptyForm, field } from '../../form-state.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { Notice } from '../../parts/notice.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { type Column, Table } from '../../parts/table.tsx'
 import { caseColumn } from '../case/case-column.tsx'
@@ -23,7 +24,7 @@ interface BoardViewProps {
 
 /** What is the board's to decide, what was printed for it, and what it resolved. */
 export function BoardView({ context, page, tried }: BoardViewProps): VNode {
-  const { cases, lists, resolutions } = page
+  const { cases, lists, resolutions, withheld } = page
   return shell(
     context,
     { title: 'Saker til styret', hasErrors: tried !== null, wide: true },
@@ -33,6 +34,13 @@ export function BoardView({ context, page, tried }: BoardViewProps): VNode {
         title="Saker til styret"
         lead="Saker over fullmakta til godkjennarane, og saker som ein godkjennar har lagt fram. Lag ei saksliste til møtet, og før inn vedtaka etterpå."
       />
+      {withheld && (
+        <Notice tone="info" title="Du ser ikkje alt her">
+          <p class="ds-paragraph">
+            Saker du sjølv er part i, eller er inhabil i, er ikkje med. Ein annan lagar sakslister med dei.
+          </p>
+        </Notice>
+      )}
       {cases.length === 0 ? (
         <EmptyState heading="Ingen saker ventar på styret">
           <p class="ds-paragraph">
@@ -65,11 +73,14 @@ const caseColumns: readonly Column<BoardCase>[] = [
   caseColumn,
   {
     heading: 'Vedtak',
-    cell: ({ caseId, reference }) => (
-      <a class="ds-link" href={`/cases/${caseId}/board`}>
-        Før inn<span class="ds-sr-only"> vedtaket i {reference}</span>
-      </a>
-    ),
+    cell: ({ caseId, reference, listNumber }) =>
+      listNumber === null ? (
+        'Etter saksliste'
+      ) : (
+        <a class="ds-link" href={`/cases/${caseId}/board`}>
+          Før inn<span class="ds-sr-only"> vedtaket i {reference}</span>
+        </a>
+      ),
     nowrap: true,
   },
   { heading: 'Søkjar', cell: whoText },

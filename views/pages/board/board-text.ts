@@ -1,5 +1,5 @@
 import type { BoardCase } from '../../../server/board/board-case-read.ts'
-import type { BoardOutcome } from '../../../server/board/board-resolution-store.ts'
+import type { BoardOutcome } from '../../../server/board/board-outcomes.ts'
 import type { SettledFinding } from '../../../server/rules/settled-findings.ts'
 import { formatOre } from '../../figures.ts'
 import { outcomeTexts } from '../case/outcome-text.ts'
@@ -23,7 +23,9 @@ export const recommendedText = ({ recommendation, recommendedOre }: BoardCase): 
   `${outcomeTexts[recommendation.outcome]}${recommendedOre === null ? '' : `, ${formatOre(recommendedOre)}`}`
 
 export const whyText = ({ referral }: Pick<BoardCase, 'referral'>): string =>
-  referral ? `Lagd fram av godkjennaren: ${referral.reason}` : 'Summen er over fullmakta til alle godkjennarane.'
+  referral
+    ? `Lagd fram av godkjennaren: ${referral.reason}`
+    : 'Ingen av godkjennarane som kan avgjere saka, har høg nok fullmakt.'
 
 /** What the officer proposes that the board resolves. */
 export function proposalText(one: BoardCase): string {

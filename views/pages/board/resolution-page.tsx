@@ -1,25 +1,18 @@
 import type { VNode } from 'preact'
 import type { DecisionPage } from '../../../server/cases/decision-page.ts'
-import { RadioGroup } from '../../choices.tsx'
-import { AmountField, DayField, TextArea, TextField } from '../../fields.tsx'
-import { formatAmountInput, formatDay } from '../../figures.ts'
-import { ErrorSummary, HiddenField, SubmitButton } from '../../form.tsx'
-import { type FormState, field } from '../../form-state.ts'
-import { ActionPanel } from '../../parts/action-panel.tsx'
+import { formatDay } from '../../figures.ts'
+import { ErrorSummary } from '../../form.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
-import { actionHeadings } from '../case/action-texts.ts'
 import { Quote } from '../case/application-actions.tsx'
-import { CaseForm, formOf } from '../case/case-form.tsx'
+import { casePath } from '../case/case-form.tsx'
 import { caseTitle, overText, whoText } from '../case/case-heading.ts'
-import { ConditionFields } from '../case/conditions.tsx'
 import { DecisionBasis, type DecisionViewProps } from '../case/decision-page.tsx'
 import { RoomInFund } from '../case/decision-room.tsx'
-import { ReasonFields } from '../case/reason-fields.tsx'
 import { summaryOf, TypedBefore } from '../case/tried.tsx'
 import { ImpartialityQuestion, isHindered } from '../impartiality/question.tsx'
 import { shell } from '../shell.tsx'
-import { boardOutcomeTexts } from './board-text.ts'
+import { ResolutionForm } from './resolution-form.tsx'
 
 /** What the board had before it, and what it resolved. */
 export function ResolutionView(view: DecisionViewProps): VNode {
@@ -40,6 +33,7 @@ export function ResolutionView(view: DecisionViewProps): VNode {
           <Quote words={page.boardReferral.reason} />
         </Notice>
       )}
+      {!page.isReadyForBoard && <NotYet page={page} />}
       <RoomInFund {...view} />
       <DecisionBasis page={page} />
       <Resolution {...view} />
@@ -65,66 +59,28 @@ function Resolution(view: DecisionViewProps) {
         <p class="ds-paragraph">Du har gitt innstillinga sjølv, og då kan du ikkje føre inn det styret vedtok.</p>
       </Notice>
     )
-  return <ResolutionForm {...view} form={resolutionFormOf(view)} />
+  if (!page.isReadyForBoard) return <TypedBefore view={view} />
+  return <ResolutionForm {...view} />
 }
 
-function resolutionFormOf(view: DecisionViewProps): FormState {
-  if (view.tried) return formOf(view, 'record-board')
-  const { reasons, conditions } = view.page.recommendation
-  return { values: { reasons, conditions }, errors: new Map() }
-}
-
-function ResolutionForm({ form, ...view }: DecisionViewProps & { readonly form: FormState }) {
-  const { page } = view
-  return (
-    <ActionPanel heading={actionHeadings['record-board']}>
-      <CaseForm view={view} to="/board">
-        <HiddenField name="seenOre" value={formatAmountInput(page.room.neededOre)} />
-        <TextField
-          {...field(form, 'boardCase')}
-          label="Saksnummeret til styret"
-          hint="Til dømes 12/26."
-          size={14}
-          required
-        />
-        <DayField {...field(form, 'boardDay')} label="Dagen for vedtaket" required />
-        <TextArea
-          {...field(form, 'disqualified')}
-          label="Kven var inhabile?"
-          hint="Namn, og kvifor. Tomt tyder at ingen var det. Søkjaren ser ikkje teksten."
-          rows={2}
-          required={false}
-        />
-        <RadioGroup {...field(form, 'outcome')} label="Kva vedtok styret?" options={outcomeOptions(page)} required />
-        <AmountField
-          {...field(form, 'grantedOre')}
-          label="Garantisum, om styret innvilga mindre"
-          hint="Berre ved delvis innvilging. Tomt tyder den summen som er innstilt."
-          required={false}
-        />
-        <ConditionFields form={form} formaction={null} more={true} />
-        <ReasonFields form={form} hint="Slik styret vedtok ho. Søkjaren får teksten saman med vedtaket." />
-        <TextArea
-          {...field(form, 'returnReason')}
-          label="Kvifor sende styret saka attende?"
-          hint="Berre når ho er send attende. Søkjaren ser ikkje teksten."
-          rows={3}
-          required={false}
-        />
-        <SubmitButton>Før inn vedtaket</SubmitButton>
-      </CaseForm>
-    </ActionPanel>
+/** What the board resolved is recorded when it has had the case before it. */
+const NotYet = ({ page }: { page: DecisionPage }) =>
+  page.isBoards ? (
+    <Notice tone="info" title="Saka står ikkje på ei saksliste enno">
+      <p class="ds-paragraph">
+        Lag ei saksliste der innstillinga er med, slik ho er no. Når styret har handsama saka, kan vedtaket førast inn.{' '}
+        <a class="ds-link" href={`/funds/${page.fundId}/board`}>
+          Saker til styret
+        </a>
+      </p>
+    </Notice>
+  ) : (
+    <Notice tone="info" title="Saka er ikkje hos styret">
+      <p class="ds-paragraph">
+        Ein godkjennar har fullmakt til å avgjere ho, eller kan leggje ho fram for styret.{' '}
+        <a class="ds-link" href={casePath(page)}>
+          Til saka
+        </a>
+      </p>
+    </Notice>
   )
-}
-
-/** As recommended, less than that, or not at all. */
-function outcomeOptions({ outcomes, recommendation }: DecisionPage) {
-  const values = outcomes.includes('granted')
-    ? (['granted', 'granted-in-part', 'refused', 'dismissed'] as const)
-    : outcomes
-  return [...values, 'sent-back' as const].map(value => ({
-    value,
-    label: boardOutcomeTexts[value],
-    ...(value === recommendation.outcome && { hint: 'Slik saksbehandlaren tilrår.' }),
-  }))
-}
