@@ -6,13 +6,12 @@ import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
-import { readStandings } from '../people/impartiality-read.ts'
 import { requireImpartialToDecide } from '../people/impartiality-store.ts'
 import { refuse } from '../shared/refusal.ts'
 import { type Appeal, type AppealAnswer, requireAppealMove } from './appeal.ts'
 import { changeAppeal, findAppeal } from './appeal-store.ts'
 import type { AppealReview } from './review-appeal.ts'
-import { canTakeUp, takeUp } from './take-up.ts'
+import { takeUp } from './take-up.ts'
 
 /**
  * Another person than the one who prepared it answers an appeal: the fund gives way, and the matter is taken up again at
@@ -29,19 +28,12 @@ export const answerAppeal = (
     await requireImpartialToDecide(tx, file)
     const appeal = await findAppeal(tx, file.id, appealId)
     requireAppealMove(appeal, outcome === 'change' ? 'changed' : 'forwarded')
-    await requireAnotherPreparer(tx, file, appeal)
+    if (appeal.preparedBy === file.actor.id) refuse({ code: 'four-eyes', rule: 'preparer-decides' })
     const answer = { outcome, words, day: file.today }
     await meetAnswer(tx, file, appealId)
     if (outcome === 'change') await giveWay(tx, file, { appeal, answer })
     else await forward(tx, file, { appeal, answer })
   })
-
-async function requireAnotherPreparer(tx: Tx, file: CaseFile, { preparedBy }: Appeal): Promise<void> {
-  if (preparedBy === null) return
-  if (preparedBy === file.actor.id) refuse({ code: 'four-eyes', rule: 'preparer-decides' })
-  const standing = (await readStandings(tx, file.id, [preparedBy])).get(preparedBy)
-  if (standing?.state === 'disqualified') refuse({ code: 'disqualified', who: 'preparer', tie: null })
-}
 
 interface Answering {
   readonly appeal: Appeal
@@ -49,9 +41,8 @@ interface Answering {
 }
 
 async function giveWay(tx: Tx, file: CaseFile, { appeal, answer }: Answering): Promise<void> {
-  const { id, number, decisionKind } = appeal
+  const { id, number } = appeal
   const { words } = answer
-  if (!canTakeUp(decisionKind)) refuse({ code: 'wrong-state', action: 'appeal-changed', state: 'settled' })
   await changeAppeal(tx, file, { id, change: { status: 'changed', answer, answered_by: file.actor.id } })
   await enqueueNotice(tx, file, { kind: 'appeal', content: { step: 'changed', number, reason: words } })
   await recordEvent(tx, file, { kind: 'appeal-changed', detail: { number, reason: words } })

@@ -36,6 +36,8 @@ export const appealTransitions: Readonly<Record<AppealStatus, readonly AppealSta
 /** Those that somebody still has to do something with. */
 export const openAppeals: readonly AppealStatus[] = ['late', 'received', 'reviewed', 'forwarded']
 
+export const isOpenAppeal = ({ status }: { readonly status: AppealStatus }): boolean => openAppeals.includes(status)
+
 /** What the appellant says. */
 export interface Filing {
   readonly wrong: string
@@ -80,7 +82,13 @@ export interface AppealOutcome {
   readonly instruction: string | null
   readonly documentId: string | null
   readonly recordedDay: Day
+  /** When the matter was taken up again because of it; `null` where that has not been done, or there is nothing to take up. */
+  readonly takenUpDay: Day | null
 }
+
+/** Whether it leads to that the matter is assessed anew, or stands again. */
+export const takesUp = ({ outcome }: Pick<AppealOutcome, 'outcome'>): boolean =>
+  outcome === 'changed' || outcome === 'sent-back'
 
 /** An appeal with as much of its way as it has come. */
 export interface Appeal {

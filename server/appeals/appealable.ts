@@ -1,26 +1,16 @@
 import { appealDeadline, lastDayForLateAppeal } from '../deadlines/appeal-clock.ts'
 import type { CaseEvent, EventKind } from '../history/case-events-store.ts'
+import { decisionMatters } from '../history/decision-kinds.ts'
 import { systemActor } from '../people/actor.ts'
 import type { Day } from '../shared/day.ts'
 
-/** The decisions of a case that give a right of appeal, and what each is a decision on. */
-const matters = {
-  granted: 'application',
-  'granted-in-part': 'application',
-  refused: 'application',
-  dismissed: 'application',
-  'claim-settled': 'claim',
-  'claim-nothing-to-pay': 'claim',
-  'claim-refused': 'claim',
-  'guarantee-reversed': 'guarantee',
-  'guarantee-lapsed': 'guarantee',
-  'appeal-dismissed': 'appeal',
-} as const satisfies Partial<Record<EventKind, string>>
+export type AppealableKind = keyof typeof decisionMatters
+export type AppealMatter = (typeof decisionMatters)[AppealableKind]
 
-export type AppealableKind = keyof typeof matters
-export type AppealMatter = (typeof matters)[AppealableKind]
+export const matterOf = (kind: AppealableKind): AppealMatter => decisionMatters[kind]
 
-export const matterOf = (kind: AppealableKind): AppealMatter => matters[kind]
+/** A claim that was settled has been paid, or is about to be, once; what is to come besides is settled in a claim of its own. */
+export const canTakeUp = (kind: AppealableKind): boolean => kind !== 'claim-settled' && kind !== 'claim-nothing-to-pay'
 
 /** What takes a decision up again, so that there is nothing to appeal until there is a new one. */
 const undone: Partial<Record<EventKind, AppealMatter>> = {
@@ -55,7 +45,7 @@ export function standingDecisions(events: readonly Told[]): StandingDecision[] {
     const over = undone[event.kind]
     if (over) standing.delete(keyOf(over, number))
     if (isAppealable(event.kind) && event.actorId !== systemActor.id)
-      standing.set(keyOf(matters[event.kind], number), decisionIn(event, event.kind))
+      standing.set(keyOf(decisionMatters[event.kind], number), decisionIn(event, event.kind))
   }
   return [...standing.values()].sort((a, b) => a.seq - b.seq)
 }
@@ -64,7 +54,7 @@ export function standingDecisions(events: readonly Told[]): StandingDecision[] {
 const keyOf = (matter: AppealMatter, number: number | null): string =>
   matter === 'claim' || matter === 'appeal' ? `${matter} ${number}` : matter
 
-const isAppealable = (kind: EventKind): kind is AppealableKind => Object.hasOwn(matters, kind)
+const isAppealable = (kind: EventKind): kind is AppealableKind => Object.hasOwn(decisionMatters, kind)
 
 const numberIn = ({ detail }: Told): number | null => (typeof detail?.number === 'number' ? detail.number : null)
 

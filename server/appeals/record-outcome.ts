@@ -6,11 +6,11 @@ import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
 import { requireImpartialToDecide, requireNotDecidedBelow } from '../people/impartiality-store.ts'
 import type { Day } from '../shared/day.ts'
-import { type FieldError, refuse } from '../shared/refusal.ts'
-import { type Appeal, type AppealOutcome, type BodyOutcome, requireAppealMove } from './appeal.ts'
+import { type FieldError, Refused, refuse } from '../shared/refusal.ts'
+import { type Appeal, type AppealOutcome, type BodyOutcome, requireAppealMove, takesUp } from './appeal.ts'
 import { changeAppeal, findAppeal } from './appeal-store.ts'
+import { type Following, followOutcome } from './follow-outcome.ts'
 import { requireDocument } from './register-appeal.ts'
-import { canTakeUp, takeUp } from './take-up.ts'
 
 export interface BodyDecision {
   readonly appealId: string
@@ -24,7 +24,8 @@ export interface BodyDecision {
 
 /**
  * An approver who did not make the decision puts in what the appeal body decided on it. Where it changed or set aside the
- * decision, the matter is taken up again at once, with what the body said the fund must keep to.
+ * decision, the matter is taken up again, with what the body said the fund must keep to: at once, or later by
+ * `takeUpAfterOutcome` where something in the case keeps it from that now. What the body decided is recorded in any case.
  * @throws Refused `disqualified` for who decided below, `invalid` without that instruction or for days that cannot be
  */
 export const recordOutcome = (deps: Deps, command: CaseCommand, decided: BodyDecision): Promise<void> =>
@@ -39,9 +40,6 @@ export const recordOutcome = (deps: Deps, command: CaseCommand, decided: BodyDec
     if (decided.document !== null) await requireDocument(tx, file, decided.document)
     await close(tx, file, { appeal, decided })
   })
-
-const takesUp = ({ outcome }: Pick<BodyDecision, 'outcome'>): boolean =>
-  outcome === 'changed' || outcome === 'sent-back'
 
 function faults({ today }: CaseFile, { answer }: Appeal, decided: BodyDecision): FieldError[] {
   const errors: FieldError[] = []
@@ -59,14 +57,22 @@ async function close(
   file: CaseFile,
   { appeal, decided }: { appeal: Appeal; decided: BodyDecision },
 ): Promise<void> {
-  const { id, number, decisionKind } = appeal
+  const { id, number } = appeal
   const { appealId: _, document: documentId, ...told } = decided
-  const outcome: AppealOutcome = { ...told, documentId, recordedDay: file.today }
+  const outcome: AppealOutcome = { ...told, documentId, recordedDay: file.today, takenUpDay: null }
   await changeAppeal(tx, file, { id, change: { status: 'closed', outcome, recorded_by: file.actor.id } })
   await enqueueNotice(tx, file, { kind: 'appeal', content: { step: 'closed', number, outcome: told.outcome } })
   const { caseNumber: bodyCase, day: onDay, reasons, instruction } = told
   const detail = { number, outcome: told.outcome, bodyCase, onDay, reasons, instruction }
   await recordEvent(tx, file, { kind: 'appeal-closed', detail })
-  if (!takesUp(decided) || !canTakeUp(decisionKind)) return
-  await takeUp(tx, file, { appeal, reopening: { cause: 'appeal-body', appealId: id, reason: instruction ?? reasons } })
+  if (takesUp(decided)) await followIfPossible(tx, file, { appeal, outcome })
+}
+
+/** NOTE: what keeps the matter from being taken up is told on the appeal's page, with the step that is left. */
+async function followIfPossible(tx: Tx, file: CaseFile, following: Following): Promise<void> {
+  try {
+    await followOutcome(tx, file, following)
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+  }
 }

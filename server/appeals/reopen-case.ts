@@ -7,7 +7,7 @@ import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
 import { requireImpartialToDecide } from '../people/impartiality-store.ts'
 import { refuse } from '../shared/refusal.ts'
-import { openAppeals } from './appeal.ts'
+import { isOpenAppeal } from './appeal.ts'
 import { listAppeals } from './appeal-store.ts'
 import { matterOf, standingDecisions } from './appealable.ts'
 
@@ -24,7 +24,7 @@ export const reopenCase = (deps: Deps, command: CaseCommand, { reason }: { reaso
     const decision = decisions.find(({ kind }) => matterOf(kind) === 'application')
     if (!decision) return refuse({ code: 'wrong-state', action: 'reopen', state: 'undecided' })
     const appeals = await listAppeals(tx, file.id)
-    if (appeals.some(({ decisionSeq, status }) => decisionSeq === decision.seq && openAppeals.includes(status)))
+    if (appeals.some(appeal => appeal.decisionSeq === decision.seq && isOpenAppeal(appeal)))
       refuse({ code: 'wrong-state', action: 'reopen', state: 'appealed' })
     await closeDeadline(tx, file, { kind: 'appeal', subject: String(decision.seq), outcome: 'dropped' })
     await reopenApplication(tx, file, { cause: 'own-initiative', appealId: null, reason })

@@ -12,39 +12,50 @@ import { addMonths } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
 import { type Appeal, requireAppealMove } from './appeal.ts'
 import { changeAppeal, listAppeals } from './appeal-store.ts'
-import { type AppealableKind, matterOf, standingDecisions } from './appealable.ts'
-
-/** A claim that was settled has been paid, or is about to be, once; what is to come besides is settled in a claim of its own. */
-export const canTakeUp = (kind: AppealableKind): boolean => kind !== 'claim-settled' && kind !== 'claim-nothing-to-pay'
+import { canTakeUp, matterOf, type StandingDecision, standingDecisions } from './appealable.ts'
 
 /**
  * What follows when an appeal leads to something, the fund's own way or by the appeal body: an application or a claim is
  * assessed anew, a guarantee stands again, an appeal that was dismissed is handled after all.
+ * NOTE: everything that it calls refuses before it changes anything; `recordOutcome` goes on where it refuses.
+ * @throws Refused `wrong-state` where the decision does not stand any more, was settled, or its matter cannot be taken up now;
+ * `insufficient-capital` for a guarantee that is to stand again
  */
 export async function takeUp(
   tx: Tx,
   file: CaseFile,
   { appeal, reopening }: { appeal: Appeal; reopening: Reopening },
 ): Promise<void> {
-  const matter = matterOf(appeal.decisionKind)
+  const decision = await requireStanding(tx, file, appeal)
+  const matter = matterOf(decision.kind)
   switch (matter) {
     case 'application':
       return reopenApplication(tx, file, reopening)
     case 'claim':
-      return reopenClaim(tx, file, { number: await numberOf(tx, file, appeal), reopening })
+      return reopenClaim(tx, file, { number: numberOf(decision), reopening })
     case 'guarantee':
       return restoreGuarantee(tx, file)
     case 'appeal':
-      return handleAfterAll(tx, file, await numberOf(tx, file, appeal))
+      return handleAfterAll(tx, file, numberOf(decision))
     default:
       return assertNever(matter)
   }
 }
 
-/** Of the claim, or the earlier appeal, that the decision was on. */
-async function numberOf(tx: Tx, file: CaseFile, { decisionSeq }: Appeal): Promise<number> {
+async function requireStanding(
+  tx: Tx,
+  file: CaseFile,
+  { decisionSeq, decisionKind }: Appeal,
+): Promise<StandingDecision> {
+  if (!canTakeUp(decisionKind)) refuse({ code: 'wrong-state', action: 'take-up', state: 'settled' })
   const decision = standingDecisions(await listEvents(tx, file.id)).find(({ seq }) => seq === decisionSeq)
-  return decision?.number ?? refuse({ code: 'wrong-state', action: 'appeal-changed', state: 'superseded' })
+  return decision ?? refuse({ code: 'wrong-state', action: 'take-up', state: 'superseded' })
+}
+
+/** Of the claim, or the earlier appeal, that the decision was on. */
+function numberOf({ kind, number }: StandingDecision): number {
+  if (number === null) throw new Error(`No number of what was ${kind}`)
+  return number
 }
 
 async function handleAfterAll(tx: Tx, file: CaseFile, number: number): Promise<void> {

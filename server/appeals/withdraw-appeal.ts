@@ -1,4 +1,5 @@
-import { closeDeadlines, setDeadline } from '../deadlines/deadline-store.ts'
+import { dropAnswer } from '../deadlines/answer-clock.ts'
+import { setDeadline } from '../deadlines/deadline-store.ts'
 import type { Deps } from '../deps.ts'
 import { tellOfficer } from '../dialogue/tell.ts'
 import { recordEvent } from '../history/case-events-store.ts'
@@ -15,8 +16,7 @@ export const withdrawAppeal = (deps: Deps, command: CaseCommand, { appealId }: {
     requireAppealMove(appeal, 'withdrawn')
     const { number, decisionSeq, lastDay } = appeal
     await changeAppeal(tx, file, { id: appealId, change: { status: 'withdrawn' } })
-    const kinds = ['answer', 'promised-answer'] as const
-    await closeDeadlines(tx, file, { kinds, subject: appealId, outcome: 'dropped' })
+    await dropAnswer(tx, file, appealId)
     if (file.today <= lastDay)
       await setDeadline(tx, file, { kind: 'appeal', dueDay: lastDay, subject: String(decisionSeq) })
     await tellOfficer(tx, file, { kind: 'appeal', content: { step: 'withdrawn', number } })

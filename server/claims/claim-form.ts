@@ -3,7 +3,7 @@ import { parseAccountNumber } from '../shared/account-number.ts'
 import type { ClaimFacts } from './claim.ts'
 import { claimedDwelling, claimedDwellingFields } from './claimed-dwelling-form.ts'
 
-const accountNumber = text(40)
+export const accountNumber = text(40)
   .custom((given: string, { error }) => parseAccountNumber(given) ?? error('account.form'))
   .messages({
     'any.required': 'Skriv kontonummeret som pengane skal til.',

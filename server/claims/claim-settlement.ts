@@ -3,6 +3,7 @@ import type { SettlementDwelling, SettlementRequest } from '../coverage/settleme
 import type { GuaranteedDwelling } from '../guarantees/guaranteed-dwelling.ts'
 import type { OpenGuarantee } from '../guarantees/open-guarantee.ts'
 import type { Day } from '../shared/day.ts'
+import { sumOre } from '../shared/money.ts'
 import { refuse } from '../shared/refusal.ts'
 import type { AssessedDwelling, CalculatedSettlement, ClaimedDwelling } from './claim.ts'
 
@@ -31,12 +32,24 @@ export function settlementFor({
       projectPaidEarlierOre: paidEarlierOre,
       applicantRemainingOre: null,
       deMinimisRemainingOre: null,
-      reservedOre: guarantee.heldOre,
+      reservedOre: reservedFor(open, assessed),
     },
     dwellings: assessed.map(one => settlementDwelling(one, guaranteedOf(dwellings, one.id))),
   }
   const answer = settle(request)
   return 'error' in answer ? refuse({ ...answer.error, code: 'calculation' }) : { request, answer }
+}
+
+/**
+ * What the guarantee holds; of homes whose loan has been paid down no more than is left of it. A home that is not counted leaves
+ * its part where it is.
+ */
+function reservedFor({ guarantee, dwellings, rules }: OpenGuarantee, assessed: readonly AssessedDwelling[]): number {
+  const countsUnsold = rules.content.terms.unsoldDwellings === 'at-appraisal'
+  const counted = assessed.filter(({ sale }) => sale !== null || countsUnsold)
+  const homes = counted.map(({ id }) => guaranteedOf(dwellings, id))
+  if (homes.every(({ loanLimitOre }) => loanLimitOre === null)) return guarantee.heldOre
+  return Math.min(guarantee.heldOre, sumOre(homes.map(home => home.loanLimitOre ?? home.guaranteedOre)))
 }
 
 function guaranteedOf(dwellings: readonly GuaranteedDwelling[], id: string): GuaranteedDwelling {

@@ -80,7 +80,7 @@ async function carryOut(tx: Tx, file: CaseFile, { claim, open, settlement, input
   if (outcome !== 'settled') await requireHeard(tx, file)
   await dropRequests(tx, file)
   await meetAnswer(tx, file, claim.id)
-  await enqueueNotice(tx, file, { kind: 'claim-decision', content: { outcome, payoutOre } })
+  await enqueueNotice(tx, file, { kind: 'claim-decision', content: { number: claim.number, outcome, payoutOre } })
   const releasedOre = await settleGuarantee(tx, file, { open, claimId: claim.id, payoutOre, settledIds })
   const decision = { outcome, reasons, settlement }
   const status = outcome === 'settled' ? 'payable' : 'refused'

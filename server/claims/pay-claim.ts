@@ -10,8 +10,9 @@ import { refuse } from '../shared/refusal.ts'
 import { requireClaim } from './claim.ts'
 import { storeAttestation, storePayment } from './claim-store.ts'
 import { openClaim } from './open-claim.ts'
+import { insertPayee, payeeOf } from './payee-store.ts'
 
-/** A third person confirms the payment. @throws Refused `four-eyes` for who prepared or decided the claim */
+/** A third person confirms the payment, and the account that it goes to. @throws Refused `four-eyes` for who prepared or decided the claim */
 export const attestPayment = (deps: Deps, command: CaseCommand, { claimId }: { claimId: string }): Promise<void> =>
   onCase(deps, { ...command, name: 'attest-payment' }, async (tx, file) => {
     requireRole(file.actor, file.fundId, 'fund-manager', 'approver')
@@ -19,10 +20,12 @@ export const attestPayment = (deps: Deps, command: CaseCommand, { claimId }: { c
     const claim = requireClaim(await openClaim(tx, file, claimId), 'attested', 'payable')
     if (claim.decidedBy === file.actor.id) refuse({ code: 'four-eyes', rule: 'decider-attests' })
     if (claim.preparedBy === file.actor.id) refuse({ code: 'four-eyes', rule: 'preparer-attests' })
+    const payee = await payeeOf(tx, claim)
     await storeAttestation(tx, file, claim.id)
+    await insertPayee(tx, file, { claimId: claim.id, payee })
     await recordEvent(tx, file, {
       kind: 'payment-attested',
-      detail: { number: claim.number, payoutOre: claim.payoutOre },
+      detail: { number: claim.number, payoutOre: claim.payoutOre, toBank: payee.bankId !== null },
     })
   })
 
@@ -39,9 +42,11 @@ export const payClaim = (
     if (paidDay < claim.attestedDay || paidDay > file.today) {
       refuse({ code: 'day-out-of-range', path: 'paidDay', earliest: claim.attestedDay, latest: file.today })
     }
+    const { bankName } = await payeeOf(tx, claim)
+    const paid = { payoutOre: claim.payoutOre, paidDay }
     await storePayment(tx, file, { id: claim.id, paidDay })
-    await enqueueNotice(tx, file, { kind: 'paid', content: { payoutOre: claim.payoutOre, paidDay } })
-    await recordEvent(tx, file, { kind: 'paid', detail: { number: claim.number, payoutOre: claim.payoutOre, paidDay } })
+    await enqueueNotice(tx, file, { kind: 'paid', content: { ...paid, bankName } })
+    await recordEvent(tx, file, { kind: 'paid', detail: { number: claim.number, ...paid, toBank: bankName !== null } })
     await transfer(tx, {
       fundId: file.fundId,
       kind: 'pay',

@@ -42,11 +42,14 @@ async function demand(tx: Tx, file: CaseFile, repaymentOre: number): Promise<voi
   const { rules } = await openGuarantee(tx, file.id)
   const lastDay = addDays(file.today, rules.content.deadlines.repaymentDays)
   const dueDay = await setDeadline(tx, file, { kind: 'repayment', dueDay: lastDay, subject: file.commandId })
-  await enqueueNotice(tx, file, { kind: 'repayment-demanded', content: { repaymentOre, dueDay } })
+  await enqueueNotice(tx, file, {
+    kind: 'repayment-demanded',
+    content: { recoveryId: file.commandId, repaymentOre, dueDay },
+  })
 }
 
 /** At most what is left of the payout. @throws Refused `calculation` */
-export function repaymentFor(request: SettlementRequest, earlier: readonly Recovery[], input: DemandInput): number {
+function repaymentFor(request: SettlementRequest, earlier: readonly Recovery[], input: DemandInput): number {
   const settlement = withEarlier(
     request,
     earlier.filter(recovery => recovery.method === 'recompute'),

@@ -1,4 +1,4 @@
-import { stopAnswerClock } from '../deadlines/answer-clock.ts'
+import { dropAnswer } from '../deadlines/answer-clock.ts'
 import type { Deps } from '../deps.ts'
 import { changeGuarantee } from '../guarantees/guarantee-store.ts'
 import { recordEvent } from '../history/case-events-store.ts'
@@ -16,6 +16,6 @@ export const withdrawClaim = (deps: Deps, command: CaseCommand, { claimId }: { c
     requireClaim(claim, 'withdrawn', 'lodged', 'under-assessment', 'recommended')
     await storeClaimStatus(tx, file, { id: claim.id, status: 'withdrawn' })
     await changeGuarantee(tx, file, { open_claim_id: null })
-    await stopAnswerClock(tx, file)
+    await dropAnswer(tx, file, claim.id)
     await recordEvent(tx, file, { kind: 'claim-withdrawn', detail: { number: claim.number } })
   })

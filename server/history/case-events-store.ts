@@ -3,6 +3,8 @@ import type { Reader, Tx } from '../../db/database.ts'
 import type { Day, Instant } from '../shared/day.ts'
 import type { CaseFile } from './case-file.ts'
 import { advanceCase } from './case-store.ts'
+import { isGuaranteeNews } from './guarantee-news.ts'
+import { queueNews } from './guarantee-news-store.ts'
 
 /** What can happen in a case; each has its sentence in `views/event-text.ts`. */
 export type EventKind =
@@ -85,6 +87,7 @@ export type EventKind =
   | 'claim-reopened'
   | 'guarantee-raised'
   | 'guarantee-restored'
+  | 'guarantee-letter-issued'
   | 'decision-corrected'
   | 'appeal-filed'
   | 'appeal-registered'
@@ -97,6 +100,16 @@ export type EventKind =
   | 'appeal-closed'
   | 'appeal-taken-up'
   | 'appeal-withdrawn'
+  | 'financing-asked'
+  | 'financing-confirmed'
+  | 'financing-declined'
+  | 'loan-registered'
+  | 'remaining-loan-confirmed'
+  | 'assignment-proposed'
+  | 'assignment-agreed'
+  | 'assignment-declined'
+  | 'assignment-revoked'
+  | 'default-notified'
 
 export interface CaseEvent {
   readonly seq: number
@@ -135,6 +148,8 @@ export async function recordEvent(tx: Tx, file: CaseFile, event: Recording): Pro
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [file.id, link.seq, event.kind, file.actor.id, file.today, file.now, salt, detail, detailHash, previousHash, hash],
   )
+  const { kind } = event
+  if (file.bankId !== null && isGuaranteeNews(kind)) await queueNews(tx, file, { kind, seq: link.seq })
 }
 
 /** Whether something of that kind has happened after the version `seq`. */

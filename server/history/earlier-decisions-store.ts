@@ -27,6 +27,8 @@ export interface EarlierDecision {
   readonly reopenedByName: string
   readonly reopenedDay: Day
   readonly cause: ReopeningCause
+  /** The appeal that led to it. */
+  readonly appealId: string | null
   readonly reason: string
 }
 
@@ -80,7 +82,8 @@ export async function countEarlier(reader: Reader, caseId: string, subject: stri
 export const listEarlierDecisions = (reader: Reader, caseId: string): Promise<EarlierDecision[]> =>
   reader.all<EarlierDecision>(
     `SELECT e.subject, e.number, e.recommendation, e.decision, p.name AS "preparerName", d.name AS "deciderName",
-       e.decided_day AS "decidedDay", r.name AS "reopenedByName", e.reopened_day AS "reopenedDay", e.cause, e.reason
+       e.decided_day AS "decidedDay", r.name AS "reopenedByName", e.reopened_day AS "reopenedDay", e.cause,
+       e.appeal_id AS "appealId", e.reason
      FROM earlier_decisions e JOIN users p ON p.id = e.prepared_by JOIN users d ON d.id = e.decided_by
      JOIN users r ON r.id = e.reopened_by WHERE e.case_id = ? ORDER BY e.id`,
     [caseId],

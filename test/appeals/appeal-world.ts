@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import * as play from '../../db/seeds/play.ts'
+import type { AppealableKind } from '../../server/appeals/appealable.ts'
 import type { AppealPage } from '../../server/cases/appeal-page.ts'
 import { filledForm, type Person, personIn, submitted } from '../cases/case-app.ts'
 import type { TestApp } from '../support/app.ts'
@@ -56,6 +57,21 @@ export async function appealAs(person: Person, changed: Readonly<Record<string, 
   const sent = await person.post('/appeal/new', { decision, wrong, wanted, ...changed })
   expect([sent.status, sent.text.slice(0, 0)]).to.deep.equal([303, ''])
   return /\/appeal\/([^?]+)\?done=filed$/.exec(sent.location ?? '')?.[1] ?? ''
+}
+
+/** Ingrid appeals the decision of the kind that stands; Anne finds that she is right, and Dag gives way. */
+export async function giveWayTo(app: TestApp, caseId: string, kind: AppealableKind): Promise<void> {
+  const ingrid = await personIn(app, 'ingrid', caseId)
+  const decision = (await ingrid.page()).appeals.decisions.find(one => one.kind === kind)
+  const id = await appealAs(ingrid, { decision: String(decision?.seq) })
+  const answer = { outcome: 'change', words: 'Klaga fører fram.' }
+  for (const [who, step] of [
+    ['anne', 'review'],
+    ['dag', 'answer'],
+  ] as const) {
+    const sent = await (await personIn(app, who, caseId)).post(`/appeal/${id}/${step}`, answer)
+    expect(sent.status, `${who}: ${sent.text}`).to.equal(303)
+  }
 }
 
 export const appealOf = async (person: Person, id: string): Promise<AppealPage> =>

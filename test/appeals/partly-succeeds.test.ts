@@ -154,6 +154,18 @@ forEachEngine('An appeal that partly succeeds', engine => {
     expect(returned.json<ProblemBody>()).to.include({ code: 'wrong-state', state: 'guaranteed' })
   })
 
+  it('lets the application be taken back once the guarantee has ended, which is still to be seen', async () => {
+    const id = await appealAs(ingrid)
+    await ingrid.post('/commitment', { answer: 'decline', confirmed: 'true' })
+    await anne.post(`/appeal/${id}/review`, { outcome: 'change', words: 'Ja.' })
+    await dag.post(`/appeal/${id}/answer`, { outcome: 'change', words: 'Ja.' })
+    expect((await ingrid.post('/application-withdrawal')).status).to.equal(303)
+    const page = await ingrid.page()
+    expect([page.status, page.next.step, page.guarantee?.endReason]).to.eql(['withdrawn', 'withdrawn', 'declined'])
+    expect((await ingrid.html()).status).to.equal(200)
+    await expectInvariants(app.deps.database.reader, fundId)
+  })
+
   it('shows what the applicant wrote to all who handle it, and nothing of the review to the applicant', async () => {
     const id = await appealAs(ingrid)
     await anne.post(`/appeal/${id}/review`, { outcome: 'forward', words: 'Internt om klaga.' })

@@ -20,6 +20,7 @@ const dwelling = (id: string, changed: Partial<GuaranteedDwelling> = {}): Guaran
   approvedCostOre: 360_000_000,
   approvedAreaM2: '82',
   expectedValueOre: 330_000_000,
+  loanLimitOre: null,
   settledClaimId: null,
   notice: null,
   ...changed,

@@ -56,6 +56,27 @@ forEachEngine('the public journal', engine => {
     expect((await entries()).map(({ company }) => company)).to.eql([null, 'Moen Bustad AS'])
   })
 
+  it('does not take what came from others, or went to others, for the applicant\u2019s', async () => {
+    const caseId = await applyAs('ragnhild', '923456783', 'Moen Bustad AS')
+    for (const kind of ['information-registered', 'appeal-forwarded', 'message-sent']) await happens(caseId, kind)
+    expect((await entries()).map(({ kind, company }) => `${kind} ${company}`)).to.eql([
+      'message-sent Moen Bustad AS',
+      'appeal-forwarded null',
+      'information-registered null',
+      'submitted Moen Bustad AS',
+    ])
+    const { text } = await app.visitor().get(path)
+    expect(text).to.include('Andre enn søkjaren').and.include('Klageinstansen').and.not.include('Skjerma')
+    expect(await entries('?q=moen')).to.have.length(2)
+  })
+
+  async function happens(caseId: string, kind: string): Promise<void> {
+    const sql = `INSERT INTO case_events (case_id, seq, kind, actor_id, day, recorded_at, detail_hash, previous_hash, hash)
+      SELECT case_id, seq + 1, ?, actor_id, day, recorded_at, detail_hash, previous_hash, hash FROM case_events
+      WHERE case_id = ? ORDER BY seq DESC LIMIT 1`
+    await app.deps.database.transact(tx => tx.run(sql, [kind, caseId]))
+  }
+
   it('tells nothing of a draft, nor of what went before it was sent in', async () => {
     await app.deps.database.transact(tx => tx.run("UPDATE users SET name = name WHERE id = 'olav'"))
     const client = await app.signIn('olav')

@@ -57,8 +57,7 @@ export function AppealView({ done, ...view }: AppealViewProps & { readonly done:
 
 /** To what is done elsewhere. */
 function Ways({ page: { id, audience, appeal } }: { page: AppealPage }) {
-  const isOpen = ['late', 'received', 'reviewed', 'forwarded'].includes(appeal.status)
-  if (audience !== 'applicant' || !isOpen) return null
+  if (audience !== 'applicant' || !appeal.isOpen) return null
   return (
     <ButtonRow>
       <ButtonLink href={`/cases/${id}/documents`} variant="secondary">

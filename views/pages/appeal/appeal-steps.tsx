@@ -8,7 +8,7 @@ import { ActionPanel } from '../../parts/action-panel.tsx'
 import { Details } from '../../parts/details.tsx'
 import { Answer, ReturnReview, Review } from './answer-steps.tsx'
 import type { AppealViewProps } from './appeal-page.tsx'
-import { RecordOutcome } from './outcome-step.tsx'
+import { RecordOutcome, TakeUpAfterOutcome } from './outcome-step.tsx'
 import { StepForm, stateFor } from './step-form.tsx'
 
 /** What the reader can do with the appeal now. */
@@ -59,5 +59,6 @@ const contents = {
   'answer-appeal': Answer,
   'return-appeal-review': ReturnReview,
   'record-appeal-outcome': RecordOutcome,
+  'take-up-after-outcome': TakeUpAfterOutcome,
   'withdraw-appeal': Withdraw,
 } as const satisfies Record<AppealStep, (view: AppealViewProps) => ComponentChildren>

@@ -76,12 +76,28 @@ export const appealDoneTexts: Readonly<Record<string, string>> = {
   changed: 'Klaga har ført fram. Saka er teken opp att, og søkjaren har fått melding.',
   forwarded: 'Klaga er send til klageinstansen, og søkjaren har fått merknadene.',
   closed: 'Avgjerda til klageinstansen er ført inn, og søkjaren har fått melding.',
+  'taken-up': 'Saka er teken opp att, slik klageinstansen bestemte.',
 }
 
 /** Who has the appeal, and by when: first in the words to the appellant, then to all others. */
-export function whereText({ appeal, audience }: AppealPage): string {
+export function whereText({ appeal, audience, left }: AppealPage): string {
   const by = appeal.answerDay === null ? '' : formatDay(appeal.answerDay)
-  return (audience === 'applicant' ? toAppellant : toOthers)[appeal.status](by)
+  const where = (audience === 'applicant' ? toAppellant : toOthers)[appeal.status](by)
+  return left === null ? where : `${where} ${(audience === 'applicant' ? leftToAppellant : leftToOthers)[left]}`
+}
+
+type Left = Readonly<Record<NonNullable<AppealPage['left']>, string>>
+
+const leftToAppellant: Left = {
+  'take-up': 'Saka di blir teken opp att så snart det let seg gjere.',
+  superseded: 'Vedtaket du klaga på, gjeld ikkje lenger, så det er ikkje noko å ta opp att.',
+  settled: 'Oppgjeret er alt gjort. Saksbehandlaren tek kontakt om det som står att.',
+}
+
+const leftToOthers: Left = {
+  'take-up': 'Saka er ikkje teken opp att enno.',
+  superseded: 'Vedtaket gjeld ikkje lenger, så det er ikkje noko å ta opp att.',
+  settled: 'Oppgjeret er gjort og blir ikkje teke opp att her. Ta kontakt med søkjaren om det som står att.',
 }
 
 type Where = Readonly<Record<Status, (by: string) => string>>

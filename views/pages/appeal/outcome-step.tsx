@@ -40,3 +40,27 @@ export function RecordOutcome(view: AppealViewProps) {
     </ActionPanel>
   )
 }
+
+/** Where the case could not be taken up when the outcome was recorded. */
+export const TakeUpAfterOutcome = (view: AppealViewProps) => (
+  <ActionPanel heading="Ta saka opp att">
+    <p class="ds-paragraph">
+      Klageinstansen har bestemt at saka skal takast opp att. Det let seg ikkje gjere då avgjerda vart ført inn, og{' '}
+      {whenPossible[view.page.appeal.decision.kind] ?? 'kan gjerast når det som stod i vegen, er ute av verda'}.
+    </p>
+    <StepForm view={view} to="/taking-up">
+      <SubmitButton>Ta saka opp att</SubmitButton>
+    </StepForm>
+  </ActionPanel>
+)
+
+const afterClaim = 'kan gjerast når tapskravet som er til handsaming, er avgjort'
+const whenRoom = 'kan gjerast når fondet har nok ledig til garantien'
+
+const whenPossible: Partial<Record<AppealViewProps['page']['appeal']['decision']['kind'], string>> = {
+  granted: afterClaim,
+  'granted-in-part': afterClaim,
+  'claim-refused': afterClaim,
+  'guarantee-reversed': whenRoom,
+  'guarantee-lapsed': whenRoom,
+}

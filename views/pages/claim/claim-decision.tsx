@@ -31,10 +31,10 @@ export function DecisionSection({ decision, page }: { decision: ClaimDecided; pa
   )
 }
 
-function paymentRows({ payment, accountNumber, decision }: ClaimPage): SummaryRow[] {
+function paymentRows({ payment, accountNumber, payeeBankName, decision }: ClaimPage): SummaryRow[] {
   const account =
     accountNumber !== null && decision?.outcome === 'settled'
-      ? [{ label: 'Konto', value: formatAccountNumber(accountNumber) }]
+      ? [{ label: 'Konto', value: payeeText({ accountNumber, payeeBankName }) }]
       : []
   if (!payment) return account
   const { attesterName, attestedDay, paidDay } = payment
@@ -44,6 +44,15 @@ function paymentRows({ payment, accountNumber, decision }: ClaimPage): SummaryRo
     { label: 'Betalt ut', value: paidDay ? formatDay(paidDay) : 'Ikkje enno' },
   ]
 }
+
+/** Whom the money goes to, where it is not who claimed it. */
+export const payeeText = ({
+  accountNumber,
+  payeeBankName,
+}: Pick<ClaimPage, 'accountNumber' | 'payeeBankName'>): string =>
+  accountNumber === null
+    ? ''
+    : `${formatAccountNumber(accountNumber)}${payeeBankName === null ? '' : `, lånekonto hos ${payeeBankName}. Utbetalinga er overdregen til banken`}`
 
 /** What the case officer has put before the approver. */
 export function RecommendationSection({ recommendation }: { recommendation: ClaimOpinion }) {

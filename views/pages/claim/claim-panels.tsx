@@ -5,6 +5,7 @@ import { formatOre } from '../../figures.ts'
 import { ButtonLink, ButtonRow, SubmitButton } from '../../form.tsx'
 import { field } from '../../form-state.ts'
 import { ActionPanel } from '../../parts/action-panel.tsx'
+import { payeeText } from './claim-decision.tsx'
 import { ClaimForm, claimPath, type PanelProps, withDefault } from './claim-form.tsx'
 
 /** What the viewer can do next, as cards; what is rarely done, and what cannot be undone, comes folded at the end of the page. */
@@ -46,6 +47,7 @@ const panels: Readonly<Partial<Record<ClaimAction, (props: PanelProps) => Compon
   attest: props => (
     <ActionPanel heading="Attester utbetalinga" note={formatOre(props.page.decision?.payoutOre ?? 0)}>
       <p class="ds-paragraph">Du stadfestar at vedtaket er rett gjort, og at summen og kontoen stemmer.</p>
+      <PayTo page={props.page} />
       <ClaimForm {...props} to="/attestation">
         <SubmitButton>Attester</SubmitButton>
       </ClaimForm>
@@ -53,6 +55,7 @@ const panels: Readonly<Partial<Record<ClaimAction, (props: PanelProps) => Compon
   ),
   pay: props => (
     <ActionPanel heading="Registrer utbetalinga" note={formatOre(props.page.decision?.payoutOre ?? 0)}>
+      <PayTo page={props.page} />
       <ClaimForm {...props} to="/payment">
         <DayField
           label="Dagen pengane gjekk ut av kontoen"
@@ -63,6 +66,12 @@ const panels: Readonly<Partial<Record<ClaimAction, (props: PanelProps) => Compon
     </ActionPanel>
   ),
 }
+
+const PayTo = ({ page }: Pick<PanelProps, 'page'>) => (
+  <p class="ds-paragraph">
+    Betal til konto <strong>{payeeText(page)}</strong>.
+  </p>
+)
 
 function LinkTo({ href, quiet, children }: { href: string; quiet?: boolean; children: string }) {
   return (

@@ -34,7 +34,10 @@ const forApplicant: Sentences = {
     'Fondet skal betale',
     'Kravet er godkjent. Ein tredje person stadfestar utbetalinga før pengane blir sende.',
   ),
-  attested: always('Fondet skal betale', 'Utbetalinga er stadfest. Fondet sender pengane til kontoen du oppgav.'),
+  attested: ({ payeeBankName }) => ({
+    holder: 'Fondet skal betale',
+    text: `Utbetalinga er stadfest. Fondet sender pengane til ${payeeBankName === null ? 'kontoen du oppgav' : `lånekontoen hos ${payeeBankName}`}.`,
+  }),
   paid: page => paidNext(page, 'Du skal betale tilbake'),
   refused: page => ({ holder: 'Kravet er avgjort', text: refusedText(page) }),
   withdrawn: always(

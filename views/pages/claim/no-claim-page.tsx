@@ -24,7 +24,7 @@ export function NoClaimPage({ context, obstacle }: { context: CaseContext; obsta
   )
 }
 
-export function obstacleText(obstacle: ClaimObstacle): string {
+function obstacleText(obstacle: ClaimObstacle): string {
   switch (obstacle.code) {
     case 'not-accepted':
       return 'Garantien gjeld ikkje før du har teke imot tilsegna. Det gjer du i saka.'
