@@ -22,13 +22,15 @@ export interface AnsweredRequest {
 }
 
 /**
- * Keeps what the applicant has written so far. It is theirs alone until it is sent, so it leaves no event; a window that has
- * not seen what another one saved is refused as `stale`.
+ * Keeps what the applicants have written so far, of those items that are sent. It is theirs alone until it is sent, so it leaves
+ * no event; a window or a co-applicant that has not seen what was saved meanwhile is refused as `stale`.
  */
 export const saveAnswerDraft = (deps: Deps, command: CaseCommand, answered: AnsweredRequest): Promise<void> =>
   onCase(deps, { ...command, seenVersion: null, name: 'save-answer-draft' }, async (tx, file) => {
     const request = await requestToAnswer(tx, file, answered)
-    for (const answer of asked(request, answered)) await storeDraftAnswer(tx, request.id, answer)
+    const sent = answered.answers.filter(({ number }) => askedInPlace(request).some(item => item.number === number))
+    if (answered.seenVersion === null) requireNothingElse(request, sent)
+    for (const answer of sent) await storeDraftAnswer(tx, request.id, answer)
     await changeRequest(tx, request.id, {})
   })
 
@@ -60,6 +62,17 @@ async function requestToAnswer(tx: Tx, file: CaseFile, { requestId, seenVersion 
     refuse({ code: 'stale', seenVersion, currentVersion: request.version })
   return request
 }
+
+/** Who says nothing of what they saw writes over nothing. @throws Refused `stale` */
+function requireNothingElse({ items, version }: CaseRequest, sent: readonly ItemAnswer[]): void {
+  const isOther = ({ number, text, nothing }: ItemAnswer) =>
+    items.some(
+      item => item.number === number && hasDraft(item) && (item.draft !== text || item.draftNothing !== nothing),
+    )
+  if (sent.some(isOther)) refuse({ code: 'stale', seenVersion: 0, currentVersion: version })
+}
+
+const hasDraft = ({ draft, draftNothing }: CaseRequest['items'][number]): boolean => draft !== null || draftNothing
 
 /** One answer for each item that is asked, in its order; what is sent about others is left aside. */
 const asked = (request: CaseRequest, { answers }: AnsweredRequest): ItemAnswer[] =>

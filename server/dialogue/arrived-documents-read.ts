@@ -7,7 +7,7 @@ import type { CaseRequest } from './request.ts'
 export async function documentsFor(reader: Reader, caseId: string, { items }: CaseRequest): Promise<Arrived> {
   const wanted = items.filter(({ about }) => about === 'document')
   if (wanted.length === 0) return new Map()
-  const received = (await listDocuments(reader, caseId)).filter(({ status }) => status === 'received')
+  const received = await listDocuments(reader, caseId)
   const counts = wanted.map(({ number, subject, askedAt }): [number, number] => [
     number,
     received.filter(({ kind, receivedAt }) => kind === subject && receivedAt >= askedAt).length,

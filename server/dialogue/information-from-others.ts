@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { listDocuments } from '../documents/document-store.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
 import { requireRole } from '../people/actor.ts'
 import { requireImpartial } from '../people/impartiality-store.ts'
 import type { Day } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
+import { endedAs } from './case-ended-read.ts'
 import {
   type Information,
   insertInformation,
@@ -24,6 +26,7 @@ export const registerInformation = (deps: Deps, command: CaseCommand, told: NewI
     await requireHandler(tx, file)
     if (told.receivedDay > file.today)
       refuse({ code: 'day-out-of-range', path: 'receivedDay', earliest: null, latest: file.today })
+    await requireDocumentOf(tx, file, told.documentId)
     await insertInformation(tx, file, told)
     const wordsHash = createHash('sha256').update(told.body).digest('hex')
     await recordEvent(tx, file, {
@@ -32,6 +35,11 @@ export const registerInformation = (deps: Deps, command: CaseCommand, told: NewI
     })
   })
 
+async function requireDocumentOf(tx: Tx, file: CaseFile, documentId: string | null): Promise<void> {
+  const known = documentId === null || (await listDocuments(tx, file.id)).some(({ id }) => id === documentId)
+  if (!known) refuse({ code: 'invalid', errors: [{ path: 'documentId', message: 'Vel eit av dokumenta i saka.' }] })
+}
+
 export interface Hearing {
   readonly informationId: string
   readonly dueDay: Day | null
@@ -39,11 +47,13 @@ export interface Hearing {
   readonly guidance: string | null
 }
 
-/** Puts it before the applicant, who says what they mean by a certain day. */
+/** Puts it before the applicant, who says what they mean by a certain day. @throws Refused `wrong-state` where the case is over */
 export const hearApplicant = (deps: Deps, command: CaseCommand, hearing: Hearing): Promise<void> =>
   onCase(deps, { ...command, name: 'hear-applicant' }, async (tx, file) => {
     await requireHandler(tx, file)
-    const { id } = await untold(tx, file, hearing.informationId)
+    const { id } = await untoldOne(tx, file, hearing.informationId)
+    const ended = await endedAs(tx, file.id)
+    if (ended !== null) refuse({ code: 'wrong-state', action: 'hear', state: ended })
     const requestId = await openRequest(tx, file, {
       kind: 'comment',
       introduction: null,
@@ -63,17 +73,16 @@ export const setInformationAside = (
 ): Promise<void> =>
   onCase(deps, { ...command, name: 'set-information-aside' }, async (tx, file) => {
     await requireHandler(tx, file)
-    const { id } = await untold(tx, file, informationId)
+    const { id } = await untoldOne(tx, file, informationId)
     await storeSetAside(tx, file, { id, reason })
     await recordEvent(tx, file, { kind: 'information-set-aside', detail: { informationId: id, reason } })
   })
 
 /** NOTE: it has to be one that is neither put before the applicant nor set aside. */
-async function untold(tx: Tx, file: CaseFile, informationId: string): Promise<Information> {
+async function untoldOne(tx: Tx, file: CaseFile, informationId: string): Promise<Information> {
   const information = await loadInformation(tx, file.id, informationId)
-  const { requestId, setAsideDay } = information
-  if (requestId === null && setAsideDay === null) return information
-  return refuse({ code: 'wrong-state', action: 'hear', state: requestId === null ? 'set-aside' : 'heard' })
+  if (information.untold) return information
+  return refuse({ code: 'wrong-state', action: 'hear', state: information.requestId === null ? 'set-aside' : 'heard' })
 }
 
 async function requireHandler(tx: Tx, file: CaseFile): Promise<void> {

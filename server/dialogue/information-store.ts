@@ -19,6 +19,8 @@ export interface Information {
   readonly requestStatus: RequestStatus | null
   readonly setAsideDay: Day | null
   readonly setAsideReason: string | null
+  /** It has neither been put before the applicant nor set aside: nothing may be decided against them yet. */
+  readonly untold: boolean
 }
 
 export type NewInformation = Pick<Information, 'source' | 'receivedDay' | 'body' | 'documentId'>
@@ -33,8 +35,8 @@ export async function insertInformation(tx: Tx, file: CaseFile, told: NewInforma
   )
 }
 
-export const listInformation = (reader: Reader, caseId: string): Promise<Information[]> =>
-  reader.all<Information>(
+export async function listInformation(reader: Reader, caseId: string): Promise<Information[]> {
+  const rows = await reader.all<Omit<Information, 'untold'>>(
     `SELECT i.id, i.source, i.received_day AS "receivedDay", i.body, i.document_id AS "documentId", u.name AS "registrarName",
        i.registered_day AS "registeredDay", i.request_id AS "requestId", r.status AS "requestStatus",
        i.set_aside_day AS "setAsideDay", i.set_aside_reason AS "setAsideReason"
@@ -42,6 +44,8 @@ export const listInformation = (reader: Reader, caseId: string): Promise<Informa
      WHERE i.case_id = ? ORDER BY i.registered_day, i.id`,
     [caseId],
   )
+  return rows.map(row => ({ ...row, untold: row.requestId === null && row.setAsideDay === null }))
+}
 
 /** @throws Refused `not-found` */
 export async function loadInformation(reader: Reader, caseId: string, id: string): Promise<Information> {

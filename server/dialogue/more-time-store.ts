@@ -9,8 +9,8 @@ export interface WishForTime {
   readonly wishedDay: Day
   readonly reason: string
   readonly askedDay: Day
-  /** `null` until the case officer has answered. */
-  readonly answer: 'granted' | 'refused' | null
+  /** `null` until the case officer has answered; `lapsed` where the round was over before they did. */
+  readonly answer: 'granted' | 'refused' | 'lapsed' | null
   readonly newDay: Day | null
   readonly words: string | null
 }
@@ -28,7 +28,7 @@ export async function insertWish(tx: Tx, file: CaseFile, { requestId, wishedDay,
 export async function storeWishAnswer(
   tx: Tx,
   file: CaseFile,
-  { id, answer, newDay, words }: Pick<WishForTime, 'id' | 'answer' | 'newDay' | 'words'>,
+  { id, answer, newDay, words }: Pick<WishForTime, 'id' | 'newDay' | 'words'> & { answer: 'granted' | 'refused' },
 ): Promise<void> {
   await tx.run(
     `UPDATE request_extensions SET answer = ?, new_day = ?, words = ?, answered_by = ?, answered_day = ? WHERE id = ?`,
@@ -36,10 +36,17 @@ export async function storeWishAnswer(
   )
 }
 
+/** What nobody has answered has nothing to be answered about any more. NOTE: it stands as a refusal that nobody gave. */
+export async function lapseWishes(tx: Tx, file: CaseFile, requestId: string): Promise<void> {
+  const sql =
+    "UPDATE request_extensions SET answer = 'refused', answered_day = ? WHERE request_id = ? AND answer IS NULL"
+  await tx.run(sql, [file.today, requestId])
+}
+
 export const listWishes = (reader: Reader, requestId: string): Promise<WishForTime[]> =>
   reader.all<WishForTime>(
-    `SELECT id, request_id AS "requestId", wished_day AS "wishedDay", reason, asked_day AS "askedDay", answer,
-       new_day AS "newDay", words
+    `SELECT id, request_id AS "requestId", wished_day AS "wishedDay", reason, asked_day AS "askedDay",
+       CASE WHEN answer = 'refused' AND answered_by IS NULL THEN 'lapsed' ELSE answer END AS answer, new_day AS "newDay", words
      FROM request_extensions WHERE request_id = ? ORDER BY asked_day, id`,
     [requestId],
   )

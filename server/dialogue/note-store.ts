@@ -52,8 +52,3 @@ export async function listNotes(reader: Reader, caseId: string): Promise<Note[]>
   )
   return rows.map(row => ({ ...row, pinned: row.pinned === 1 }))
 }
-
-export async function countNotes(reader: Reader, caseId: string): Promise<number> {
-  const row = await reader.first<{ total: number }>('SELECT COUNT(*) AS total FROM notes WHERE case_id = ?', [caseId])
-  return row?.total ?? 0
-}

@@ -72,12 +72,24 @@ export interface CaseRequest {
 export const takesAnswers = ({ status }: Pick<CaseRequest, 'status'>): boolean =>
   status === 'open' || status === 'overdue'
 
+/** Neither over nor withdrawn: somebody still has something to do with it. */
+export const isAlive = ({ status }: Pick<CaseRequest, 'status'>): boolean =>
+  status !== 'closed' && status !== 'withdrawn'
+
 /** What still wants an answer. A question of the application is answered in the application itself, everything else in its place. */
 export const askedInPlace = ({ items }: Pick<CaseRequest, 'items'>): readonly RequestItem[] =>
   items.filter(({ status, about }) => status === 'asked' && about !== 'question')
 
-export const asksOfApplication = ({ items }: Pick<CaseRequest, 'items'>): boolean =>
-  items.some(({ status, about }) => status === 'asked' && about === 'question')
+/** What is answered by sending the application again. */
+export const askedInApplication = ({ items }: Pick<CaseRequest, 'items'>): readonly RequestItem[] =>
+  items.filter(({ status, about }) => status === 'asked' && about === 'question')
+
+export const asksOfApplication = (request: Pick<CaseRequest, 'items'>): boolean =>
+  askedInApplication(request).length > 0
+
+/** What the case officer has not judged yet. */
+export const answeredItems = ({ items }: Pick<CaseRequest, 'items'>): readonly RequestItem[] =>
+  items.filter(({ status }) => status === 'answered')
 
 /** @throws Refused `wrong-state` */
 export function requireRequestIn(request: CaseRequest, action: string, ...allowed: readonly RequestStatus[]): void {

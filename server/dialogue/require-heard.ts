@@ -22,7 +22,6 @@ export async function requireHeard(tx: Tx, file: Pick<CaseFile, 'id'>): Promise<
 }
 
 export async function unheard(reader: Reader, caseId: string): Promise<Unheard> {
-  const information = await listInformation(reader, caseId)
-  const untold = information.filter(({ requestId, setAsideDay }) => requestId === null && setAsideDay === null)
+  const untold = (await listInformation(reader, caseId)).filter(one => one.untold)
   return { untold: untold.length, waiting: (await openRequests(reader, caseId)).length }
 }

@@ -6,8 +6,8 @@ import { requireRole } from '../people/actor.ts'
 import { requireImpartial } from '../people/impartiality-store.ts'
 import { refuse } from '../shared/refusal.ts'
 import { unlinkInformation } from './information-store.ts'
-import { asksOfApplication, requireRequestIn } from './request.ts'
-import { changeRequest, loadRequest, openRequests } from './request-store.ts'
+import { asksOfApplication, type CaseRequest, isAlive, requireRequestIn } from './request.ts'
+import { changeRequest, listRequests, loadRequest } from './request-store.ts'
 import { takeBackTheBall } from './take-back-the-ball.ts'
 import { addToThread } from './thread-store.ts'
 
@@ -17,7 +17,7 @@ export interface Withdrawal {
 }
 
 /**
- * The fund needs it no more, and tells the applicant why. What it was to be heard about has then not been put before them.
+ * The fund needs it no more, and tells the applicant why. What they were to be heard about, and have not been, has then not been put before them.
  * Where the application itself is with the applicant, they are the ones to send it again. @throws Refused `wrong-state`
  */
 export const withdrawRequest = (deps: Deps, command: CaseCommand, { requestId, reason }: Withdrawal): Promise<void> =>
@@ -29,16 +29,20 @@ export const withdrawRequest = (deps: Deps, command: CaseCommand, { requestId, r
     if (asksOfApplication(request)) refuse({ code: 'wrong-state', action: 'withdraw-request', state: 'returned' })
     const closedReason = reason
     await changeRequest(tx, requestId, { status: 'withdrawn', closedDay: file.today, closedReason })
-    await unlinkInformation(tx, requestId)
+    if (!isHeard(request)) await unlinkInformation(tx, requestId)
     if (request.status === 'open') await takeBackTheBall(tx, file, { requestId, outcome: 'dropped' })
     await addToThread(tx, file, { side: 'fund', kind: 'withdrawn', requestId })
     await recordEvent(tx, file, { kind: 'request-withdrawn', detail: { requestId } })
   })
 
-/** The case is decided, or the applicant takes it back: nothing is left to answer. */
+/** Whether the applicant has said something to it, or let the last day pass: then they have been heard, whatever becomes of it. */
+const isHeard = ({ status, items }: CaseRequest): boolean =>
+  status !== 'open' || items.some(({ turns }) => turns.some(({ deed }) => deed === 'answered'))
+
+/** The case is decided, or the applicant takes it back: nothing is left to answer, late or not, and no answer left to judge. */
 export async function dropRequests(tx: Tx, file: CaseFile): Promise<void> {
-  for (const { id: requestId } of await openRequests(tx, file.id)) {
+  for (const { id: requestId, status } of (await listRequests(tx, file.id)).filter(isAlive)) {
     await changeRequest(tx, requestId, { status: 'closed', closedDay: file.today })
-    await takeBackTheBall(tx, file, { requestId, outcome: 'dropped' })
+    if (status === 'open') await takeBackTheBall(tx, file, { requestId, outcome: 'dropped' })
   }
 }

@@ -30,7 +30,7 @@ export function checklist(facts: StageFacts, documents: readonly Pick<Document, 
 export const missingKinds = (lines: readonly ChecklistLine[]): DocumentKind[] =>
   lines.filter(({ need, count }) => need === 'expected' && count === 0).map(({ kind }) => kind)
 
-export function expectedDocuments({ stage, track }: StageFacts): readonly ExpectedDocument[] {
+function expectedDocuments({ stage, track }: StageFacts): readonly ExpectedDocument[] {
   const company: readonly ExpectedDocument[] =
     stage === 'application' && track === 'contractor' ? [{ kind: 'company-identity', need: 'expected' }] : []
   return [...byStage[stage], ...company]

@@ -8,19 +8,22 @@ export type ScannerAddress = { readonly path: string } | { readonly host: string
 /** A scanner that says nothing for so long is away. */
 const patienceMs = 60_000
 
+/** What the scanner says of a file; `away` where it says nothing at all. */
+export type Scanned = ScanState | 'away'
+
 /**
  * Lets ClamAV look at a file, over its own protocol (`INSTREAM`): pieces with their length before them, then one without any.
- * `not-scanned` where the scanner is away or gives up; that is never taken for clean.
+ * `not-scanned` where it gives up on this file, `away` where nobody answers; neither is ever taken for clean.
  */
-export async function scanWithClamav(address: ScannerAddress, content: AsyncIterable<Buffer>): Promise<ScanState> {
+export async function scanWithClamav(address: ScannerAddress, content: AsyncIterable<Buffer>): Promise<Scanned> {
   const socket = connect(address)
   socket.setTimeout(patienceMs, () => socket.destroy(new Error('The scanner does not answer.')))
   try {
     const answered = readAnswer(socket)
-    await Promise.race([sendContent(socket, content), answered])
+    await Promise.race([sendContent(socket, content).catch(() => answered), answered])
     return stateOf(await answered)
   } catch {
-    return 'not-scanned'
+    return 'away'
   } finally {
     socket.destroy()
   }

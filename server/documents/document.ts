@@ -30,6 +30,12 @@ export type DocumentStatus = 'received' | 'withdrawn' | 'blocked' | 'erased'
 /** Who it came from: the applicant's side, or the fund, which takes in what comes by post. */
 export type DocumentSource = 'applicant' | 'fund'
 
+/** What comes on paper is registered by the fund; everything else is sent by either side. */
+export const kindsFrom = (source: DocumentSource): readonly DocumentKind[] =>
+  source === 'fund'
+    ? documentKinds
+    : documentKinds.filter(kind => kind !== 'paper-application' && kind !== 'paper-appeal')
+
 export type ScanState = 'not-scanned' | 'clean' | 'infected'
 
 export interface Document {

@@ -38,7 +38,7 @@ export async function keepFile(
   }
 }
 
-export const isKept = (fate: KeptFile | RefusedFile): fate is KeptFile => 'sha256' in fate
+export const isKept = (fate: object): fate is KeptFile => 'sha256' in fate
 
 type Stored = Extract<Verdict, { type: unknown }> & { readonly sizeBytes: number; readonly sha256: string }
 
@@ -64,9 +64,10 @@ async function store(
 
 async function prove(deps: Deps, file: Omit<KeptFile, 'scan'>): Promise<KeptFile | FileFault> {
   if (!(await isAsStored(deps, file))) return 'broken'
-  const scan = await scanFile(deps, file.id)
-  if (scan === 'infected') return 'infected'
-  const kept = { ...file, name: withEnding(file.name, file.type), scan }
+  const scanned = await scanFile(deps, file.id)
+  if (scanned === 'infected') return 'infected'
+  const scan = scanned === 'clean' ? scanned : 'not-scanned'
+  const kept: KeptFile = { ...file, name: withEnding(file.name, file.type), scan }
   await deps.database.transact(tx => storeVerified(tx, kept, deps.clock.now()))
   return kept
 }

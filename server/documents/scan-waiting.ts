@@ -9,16 +9,29 @@ import { scanFile } from './scan-file.ts'
 import { listNotScanned, storeScan, type WaitingForScan } from './stored-file-store.ts'
 
 /**
- * For the job of the day: lets the scanner look at what came while it was away. Stops at the first that it does not answer for.
+ * For the job of the day: lets the scanner look at what came while it was away. A file that it gives up on, or that it falls
+ * silent over, keeps no other from its turn; where it is silent time after time, it is away, and the rest waits for the next run.
  * One that is harmful is blocked, its bytes are removed, the history says so, and whoever sent it is told.
  */
 export async function scanWaiting(deps: Deps): Promise<void> {
   if (deps.config.clamav === null) return
-  for (const waiting of await listNotScanned(deps.database.reader)) {
-    const scan = await scanFile(deps, waiting.id)
-    if (scan === 'not-scanned') return
-    if (scan === 'infected') await block(deps, waiting)
-    else await deps.database.transact(tx => storeScan(tx, waiting.id, 'clean'))
+  let silences = 0
+  for await (const waiting of allNotScanned(deps)) {
+    const scanned = await scanFile(deps, waiting.id)
+    silences = scanned === 'away' ? silences + 1 : 0
+    if (silences === mostSilences) return
+    if (scanned === 'infected') await block(deps, waiting)
+    if (scanned === 'clean') await deps.database.transact(tx => storeScan(tx, waiting.id, 'clean'))
+  }
+}
+
+const mostSilences = 3
+
+async function* allNotScanned({ database }: Deps): AsyncGenerator<WaitingForScan> {
+  let page = await listNotScanned(database.reader, '')
+  for (let last = page.at(-1); last; last = page.at(-1)) {
+    yield* page
+    page = await listNotScanned(database.reader, last.id)
   }
 }
 

@@ -45,16 +45,22 @@ export async function storeScan(tx: Tx, fileId: string, scan: ScanState): Promis
   await tx.run('UPDATE stored_files SET scan = ? WHERE id = ?', [scan, fileId])
 }
 
+const keptSql = `SELECT id, name, type, size_bytes, sha256, scan FROM stored_files
+  WHERE id = ? AND case_id = ? AND user_id = ? AND verified_at IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = stored_files.id)`
+
 /** Those of the files that this sender has sent to this case, that are proved, and that are no document yet. */
-export async function findKept(reader: Reader, sender: Sender, ids: readonly string[]): Promise<KeptFile[]> {
+export const findKept = (reader: Reader, sender: Sender, ids: readonly string[]): Promise<KeptFile[]> =>
+  keptAmong(ids, id => reader.first<Row>(keptSql, [id, sender.caseId, sender.userId]))
+
+/** The same, and nobody discards them until the transaction ends. */
+export const lockKept = (tx: Tx, sender: Sender, ids: readonly string[]): Promise<KeptFile[]> =>
+  keptAmong(ids, id => tx.lockFirst<Row>(keptSql, [id, sender.caseId, sender.userId]))
+
+async function keptAmong(ids: readonly string[], find: (id: string) => Promise<Row | undefined>): Promise<KeptFile[]> {
   const found: KeptFile[] = []
   for (const id of new Set(ids)) {
-    const row = await reader.first<Row>(
-      `SELECT id, name, type, size_bytes, sha256, scan FROM stored_files
-       WHERE id = ? AND case_id = ? AND user_id = ? AND verified_at IS NOT NULL
-         AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = stored_files.id)`,
-      [id, sender.caseId, sender.userId],
-    )
+    const row = await find(id)
     if (row) found.push(fromRow(row))
   }
   return found
@@ -72,21 +78,28 @@ export async function listLeftBehind(reader: Reader, before: Instant): Promise<s
   return rows.map(({ id }) => id)
 }
 
-/** Documents whose bytes are to go and are still there. */
-export async function listErased(reader: Reader): Promise<string[]> {
+/** Documents whose bytes are to go and are still there: erased, or found to be harmful. */
+export async function listToEmpty(reader: Reader): Promise<string[]> {
   const rows = await reader.all<{ id: string }>(
-    `SELECT d.id FROM documents d WHERE d.status = 'erased' AND EXISTS (SELECT 1 FROM file_chunks c WHERE c.file_id = d.id)
-     LIMIT 100`,
+    `SELECT f.id FROM stored_files f JOIN documents d ON d.id = f.id WHERE (d.status = 'erased' OR f.scan = 'infected')
+       AND EXISTS (SELECT 1 FROM file_chunks c WHERE c.file_id = f.id) LIMIT 100`,
   )
   return rows.map(({ id }) => id)
 }
 
-/** NOTE: a file that became a document meanwhile stays. */
+/**
+ * Takes a file away from whoever would still make it a document. `false` where it has become one, and stays.
+ * NOTE: only after the lock is it certain that nobody is about to.
+ */
+export async function giveUpFile(tx: Tx, fileId: string): Promise<boolean> {
+  await tx.lockFirst('SELECT id FROM stored_files WHERE id = ?', [fileId])
+  if (await tx.first('SELECT 1 AS one FROM documents WHERE id = ?', [fileId])) return false
+  await tx.run('UPDATE stored_files SET verified_at = NULL WHERE id = ?', [fileId])
+  return true
+}
+
 export async function deleteFile(tx: Tx, fileId: string): Promise<void> {
-  await tx.run(
-    'DELETE FROM stored_files WHERE id = ? AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = stored_files.id)',
-    [fileId],
-  )
+  await tx.run('DELETE FROM stored_files WHERE id = ?', [fileId])
 }
 
 export interface WaitingForScan {
@@ -95,10 +108,11 @@ export interface WaitingForScan {
   readonly caseId: string
 }
 
-/** Documents that no scanner has seen, the oldest first. */
-export async function listNotScanned(reader: Reader): Promise<WaitingForScan[]> {
-  return reader.all<WaitingForScan>(
+/** Documents that no scanner has seen, by their ids, after the one that is named. */
+export const listNotScanned = (reader: Reader, after: string): Promise<WaitingForScan[]> =>
+  reader.all<WaitingForScan>(
     `SELECT f.id, f.case_id AS "caseId" FROM stored_files f JOIN documents d ON d.id = f.id
-     WHERE f.scan = 'not-scanned' AND f.verified_at IS NOT NULL AND d.status IN ('received', 'withdrawn') ORDER BY f.id LIMIT 50`,
+     WHERE f.scan = 'not-scanned' AND f.verified_at IS NOT NULL AND d.status IN ('received', 'withdrawn') AND f.id > ?
+     ORDER BY f.id LIMIT 50`,
+    [after],
   )
-}

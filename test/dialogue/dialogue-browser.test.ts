@@ -46,6 +46,9 @@ describe('A request for more in a browser', () => {
 
     await goAs('ingrid')
     await follow(page, 'Svar')
+    await follow(page, 'Last opp takst eller verdivurdering')
+    await expectNoAxeViolations(page)
+    await follow(page, 'Til svaret')
     await page.getByLabel('Svaret ditt', { exact: true }).fill('Ja, eg eig henne.')
     await press(page, 'Send svaret')
     expect(await page.getByRole('alert').textContent()).to.include('1. Takst eller verdivurdering')

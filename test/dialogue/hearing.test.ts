@@ -92,6 +92,33 @@ forEachEngine('What others have told about an applicant', engine => {
     expect(await refusalOf(refuseIt())).to.deep.equal({ code: 'not-heard', untold: 1, waiting: 0 })
   })
 
+  it('stays put before them when the request is withdrawn after they have answered', async () => {
+    await anne.postJson(`/information/${await registered()}/hearing`, {})
+    const [request] = (await anne.page()).dialogue.requests
+    const answers = [{ number: 1, text: 'Det var ein annan bank.' }]
+    await ingrid.postJson(`/requests/${request?.id}/answer`, { answers })
+    expect((await anne.postJson(`/requests/${request?.id}/withdrawal`, { reason: 'Det er klart.' })).status).to.equal(
+      200,
+    )
+    expect((await anne.page()).dialogue.untold).to.equal(0)
+    await refuseIt()
+  })
+
+  it('is put before nobody in a case that is over', async () => {
+    const informationId = await registered()
+    expect((await ingrid.postJson('/application-withdrawal', {})).status).to.equal(200)
+    expect(textIn((await anne.html(`/information/${informationId}`)).text)).to.include('Saka er over.')
+    const guidance = 'Sjå på datoen.'
+    const hearing = await anne.post(`/information/${informationId}/hearing`, { dueDay: '2026-05-16', guidance })
+    expect([hearing.status, fieldsIn(hearing.text).get('guidance')]).to.deep.equal([409, guidance])
+    const { dialogue, deadlines } = await anne.page()
+    expect(dialogue.requests).to.deep.equal([])
+    expect(deadlines.filter(({ closedDay }) => closedDay === null)).to.deep.equal([])
+    expect(
+      (await anne.postJson(`/information/${informationId}/set-aside`, { reason: 'Saka er over.' })).status,
+    ).to.equal(200)
+  })
+
   it('an open request for more is waited for too, and ends when the case is decided', async () => {
     const requestId = await asked(app, caseId)
     expect(await refusalOf(refuseIt())).to.deep.equal({ code: 'not-heard', untold: 0, waiting: 1 })

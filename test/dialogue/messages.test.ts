@@ -4,7 +4,10 @@ import { actorOf, commandBy, join } from '../../db/seeds/play.ts'
 import { openDraft } from '../../server/applications/open-draft.ts'
 import { saveDraft } from '../../server/applications/save-draft.ts'
 import { submitApplication } from '../../server/applications/submit-application.ts'
-import type { CaseMessages } from '../../server/cases/messages-read.ts'
+import { type CaseMessages, markThreadRead, readMessages } from '../../server/cases/messages-read.ts'
+import type { CaseContext } from '../../server/http/context.ts'
+import { caseAccess } from '../../server/people/access-read.ts'
+import type { Viewer } from '../../server/people/viewer.ts'
 import { fundId, openFund, Person, personIn } from '../cases/case-app.ts'
 import { ingridFacts } from '../claims/claim-world.ts'
 import { fieldsIn, textIn } from '../claims/page-fields.ts'
@@ -66,6 +69,18 @@ forEachEngine('Messages in a case', engine => {
     expect((await read(cecilie)).entries).to.have.length(1)
     expect((await read(anne)).unread).to.equal(1)
     expect((await read(anne)).unread).to.equal(0)
+  })
+
+  it('that come while the thread is being shown are not read with it', async () => {
+    await ingrid.postJson('/messages', { body: 'Den fyrste.' })
+    const viewer: Viewer = { ...(await actorOf(app.deps, 'anne')), name: 'Anne Strand', bankId: null, orgNumber: null }
+    const found = await caseAccess(app.deps.database.reader, caseId, viewer)
+    const context = { deps: app.deps, viewer, caseAccess: found } as CaseContext
+    const shown = await readMessages(context)
+    await ingrid.postJson('/messages', { body: 'Den andre.' })
+    await markThreadRead(context, shown)
+    const { unread, entries } = await read(anne)
+    expect([unread, entries.length]).to.deep.equal([1, 2])
   })
 
   it('are for a co-applicant as well, who reads for themselves; not for a helper', async () => {

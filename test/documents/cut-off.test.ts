@@ -3,21 +3,25 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'chai'
+import type { Tx } from '../../db/database.ts'
 import * as play from '../../db/seeds/play.ts'
 import { lapseDraft } from '../../server/applications/lapse-draft.ts'
 import { openDraft } from '../../server/applications/open-draft.ts'
-import { discardLeftBehind } from '../../server/documents/discard-file.ts'
+import { discardFile, discardLeftBehind } from '../../server/documents/discard-file.ts'
 import { documentBytes } from '../../server/documents/document-bytes.ts'
 import { listDocuments } from '../../server/documents/document-store.ts'
-import { keepFile } from '../../server/documents/keep-file.ts'
+import { isKept, keepFile } from '../../server/documents/keep-file.ts'
+import { receiveDocuments } from '../../server/documents/receive-documents.ts'
 import { insertFile } from '../../server/documents/stored-file-store.ts'
 import { systemActor } from '../../server/people/actor.ts'
 import { fundId, openFund, submitted } from '../cases/case-app.ts'
 import type { TestApp } from '../support/app.ts'
-import type { Client } from '../support/client.ts'
+import type { Client, ProblemBody } from '../support/client.ts'
 import { forEachEngine } from '../support/engines.ts'
+import { InjectedFault } from '../support/faulty-database.ts'
+import { refusalOf } from '../support/refusal.ts'
 import { largePdf, pdfFile } from './sample-files.ts'
-import { upload } from './uploading.ts'
+import { downloaded, upload } from './uploading.ts'
 
 forEachEngine('An upload', engine => {
   let app: TestApp
@@ -94,6 +98,26 @@ forEachEngine('An upload', engine => {
     expect(answer.status).to.equal(413)
   })
 
+  it('with far too many fields is refused', async () => {
+    const fields = { kind: 'drawings', kept: Array.from({ length: 250 }, (_, index) => `file-${index}`) }
+    expect((await upload(app, ingrid, path, { as: 'json', fields })).status).to.equal(413)
+  })
+
+  it('of far too many files says so at the field, also of those that were not looked at', async () => {
+    const files = Array.from({ length: 103 }, (_, index) => ({ name: `${index}.pdf`, content: Buffer.from('x') }))
+    const answer = await upload(app, ingrid, path, { as: 'json', fields: { kind: 'drawings' }, files })
+    expect(answer.status).to.equal(422)
+    const { errors } = answer.json<ProblemBody>()
+    expect(errors.map(({ path: at }) => at))
+      .to.include('files')
+      .and.to.have.length(101)
+    expect(errors.map(({ message }) => message)).to.include(
+      'Det kom så mange filer at vi ikkje såg på alle. Last opp resten etterpå, 20 om gongen.',
+    )
+    const page = await upload(app, ingrid, path, { fields: { kind: 'drawings' }, files })
+    expect([page.status, page.text.includes('vi ikkje såg på alle')]).to.eql([422, true])
+  })
+
   it('that a stopped program left behind is gone after a day', async () => {
     const sender = { caseId, userId: 'ingrid' }
     await keepFile(app.deps, sender, { name: 'plan.pdf', content: oneOf(await pdfFile()) })
@@ -113,6 +137,62 @@ forEachEngine('An upload', engine => {
     app.clock.set('2030-01-01T08:00:00.000Z')
     await discardLeftBehind(app.deps)
     expect([await count('stored_files'), await count('file_chunks'), await count('documents')]).to.eql([1, 1, 1])
+  })
+
+  it('that became part of a case while it was about to be discarded stays whole', async () => {
+    const content = await pdfFile()
+    const answer = await upload(app, ingrid, path, {
+      fields: { kind: 'drawings' },
+      files: [{ name: 'plan.pdf', content }],
+    })
+    expect(answer.status).to.equal(303)
+    const [document] = await listDocuments(app.deps.database.reader, caseId)
+    await discardFile(app.deps, document?.id ?? '')
+    const got = await downloaded(app, ingrid, `${path}/${document?.id}`)
+    expect([got.status, got.content.equals(content)]).to.eql([200, true])
+  })
+
+  it('that is being discarded becomes part of no case, and its sender is told', async () => {
+    const sender = { caseId, userId: 'ingrid' }
+    const kept = await keepFile(app.deps, sender, { name: 'plan.pdf', content: oneOf(await pdfFile()) })
+    if (!isKept(kept)) throw new Error(kept.fault)
+    let left = 1
+    const { transact } = app.deps.database
+    const dying: typeof transact = work => (left-- > 0 ? transact(work) : Promise.reject(new InjectedFault('It died')))
+    const discarded = discardFile({ database: { ...app.deps.database, transact: dying } }, kept.id)
+    expect(await discarded.catch(error => error)).to.be.instanceOf(InjectedFault)
+    const command = await play.commandBy(app.deps, caseId, 'ingrid')
+    const refusal = await refusalOf(receiveDocuments(app.deps, command, { kind: 'drawings', files: [kept] }))
+    expect(refusal).to.eql({ code: 'files-refused', received: [], refused: [{ name: 'plan.pdf', fault: 'broken' }] })
+    expect(await count('documents')).to.equal(0)
+  })
+
+  it('that is about to become part of a case is not discarded beside it', async () => {
+    const sender = { caseId, userId: 'ingrid' }
+    const content = await pdfFile()
+    const kept = await keepFile(app.deps, sender, { name: 'plan.pdf', content: oneOf(content) })
+    if (!isKept(kept)) throw new Error(kept.fault)
+    let discarded: Promise<void> | null = null
+    const discardBefore = (tx: Tx): Tx => ({
+      ...tx,
+      async run(sql, values) {
+        if (sql.includes('INSERT INTO documents')) {
+          discarded ??= discardFile(app.deps, kept.id)
+          await wait(200)
+        }
+        return tx.run(sql, values)
+      },
+    })
+    const { transact } = app.deps.database
+    const database = {
+      ...app.deps.database,
+      transact: (work => transact(tx => work(discardBefore(tx)))) as typeof transact,
+    }
+    const command = await play.commandBy(app.deps, caseId, 'ingrid')
+    await receiveDocuments({ ...app.deps, database }, command, { kind: 'drawings', files: [kept] })
+    await discarded
+    const got = await downloaded(app, ingrid, `${path}/${kept.id}`)
+    expect([discarded === null, got.status, got.content.equals(content)]).to.eql([false, 200, true])
   })
 
   it('to a draft goes with the draft, name and bytes', async () => {

@@ -1,8 +1,11 @@
 import { expect } from 'chai'
 import * as play from '../../db/seeds/play.ts'
+import { beginAssessment } from '../../server/applications/begin-assessment.ts'
 import { openDraft } from '../../server/applications/open-draft.ts'
 import type { DocumentPage } from '../../server/cases/document-page.ts'
 import { fundId, openFund, submitted } from '../cases/case-app.ts'
+import { textIn } from '../claims/page-fields.ts'
+import { answersTo, asked } from '../dialogue/dialogue-world.ts'
 import type { TestApp } from '../support/app.ts'
 import type { Client, ProblemBody } from '../support/client.ts'
 import { forEachEngine } from '../support/engines.ts'
@@ -45,6 +48,27 @@ forEachEngine('Who sends documents', engine => {
     const [ingrid, anne] = [await app.signIn('ingrid'), await app.signIn('anne')]
     expect((await ingrid.get(path())).text).not.to.include('Klage på papir')
     expect((await anne.get(path())).text).to.include('Klage på papir')
+    const forged = await send(ingrid, 'klage.pdf', 'paper-appeal')
+    expect([forged.status, forged.json<ProblemBody>().errors.map(({ path }) => path)]).to.eql([422, ['kind']])
+    expect((await pageFor(ingrid)).documents).to.eql([])
+  })
+
+  it('has the way back to what was asked for', async () => {
+    await play.commandBy(app.deps, caseId, 'anne')
+    await beginAssessment(app.deps, await play.commandBy(app.deps, caseId, 'anne'))
+    const requestId = await asked(app, caseId)
+    const [ingrid, anne] = [await app.signIn('ingrid'), await app.signIn('anne')]
+    await send(ingrid, 'takst.pdf', 'appraisal')
+    const { text } = await ingrid.get(`${path()}?done=received`)
+    expect(textIn(text)).to.include('Dette har fondet bedt deg om').and.include('send svaret innan 18. mai 2026')
+    expect(text).to.include(`href="/cases/${caseId}/requests/${requestId}"`)
+    expect((await anne.get(path())).text).not.to.include(requestId)
+    await ingrid.post(
+      `/cases/${caseId}/requests/${requestId}/answer`,
+      { answers: answersTo(null, 'Ja.') },
+      { as: 'json' },
+    )
+    expect((await pageFor(ingrid)).askedIn).to.eql([])
   })
 
   it('is a helper too, who sees all until it is decided, and then what they sent', async () => {

@@ -2,11 +2,13 @@ import { expect } from 'chai'
 import { foundDemonstration } from '../../db/seeds/people.ts'
 import type { CasePage } from '../../server/cases/case-page.ts'
 import type { DocumentPage } from '../../server/cases/document-page.ts'
+import { discardLeftBehind } from '../../server/documents/discard-file.ts'
 import { scanWaiting } from '../../server/documents/scan-waiting.ts'
 import { submitted } from '../cases/case-app.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import type { Client, ProblemBody } from '../support/client.ts'
 import { forEachEngine } from '../support/engines.ts'
+import { InjectedFault } from '../support/faulty-database.ts'
 import { manualClock } from '../support/manual-clock.ts'
 import { largePdf, pdfFile } from './sample-files.ts'
 import { harmful, type SmallClamd, startClamd } from './small-clamd.ts'
@@ -73,6 +75,49 @@ forEachEngine('The scanner', engine => {
       expect((await events()).at(-1)).to.equal('document-received')
     })
   }
+
+  it('that gives up on a file, or falls silent over it, looks at the others', async () => {
+    await open()
+    clamd.mood = 'away'
+    for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) await send(name, await pdfFile({ compress: false }, name))
+    const sql = 'SELECT id FROM stored_files ORDER BY id'
+    const ids = (await app.deps.database.reader.all<{ id: string }>(sql)).map(({ id }) => id)
+    const scanOf = async (mood: 'full' | 'away') => {
+      clamd.moodOnce = mood
+      clamd.mood = 'well'
+      await scanWaiting(app.deps)
+      const found = new Map((await documents()).map(({ id, scan }) => [id, scan]))
+      return ids.map(id => found.get(id))
+    }
+    expect(await scanOf('full')).to.eql(['not-scanned', 'clean', 'clean'])
+    await app.deps.database.transact(tx => tx.run("UPDATE stored_files SET scan = 'not-scanned'"))
+    expect(await scanOf('away')).to.eql(['not-scanned', 'clean', 'clean'])
+  })
+
+  it('that is away is not asked about every file', async () => {
+    await open()
+    clamd.mood = 'away'
+    for (const name of ['a.pdf', 'b.pdf', 'c.pdf', 'd.pdf', 'e.pdf']) await send(name, await pdfFile())
+    const before = clamd.calls
+    await scanWaiting(app.deps)
+    expect(clamd.calls - before).to.equal(3)
+  })
+
+  it('leaves no harmful bytes behind where the program stopped before it had removed them', async () => {
+    await open()
+    clamd.mood = 'away'
+    await send('takst.pdf', await pdfFile({ compress: false, info: { Title: harmful } }))
+    clamd.mood = 'well'
+    let left = 1
+    const { transact } = app.deps.database
+    const dying: typeof transact = work => (left-- > 0 ? transact(work) : Promise.reject(new InjectedFault('It died')))
+    const stopped = scanWaiting({ ...app.deps, database: { ...app.deps.database, transact: dying } })
+    expect(await stopped.catch(error => error)).to.be.instanceOf(InjectedFault)
+    const chunks = () => app.deps.database.reader.all('SELECT file_id FROM file_chunks')
+    expect([(await documents()).map(({ status }) => status), (await chunks()).length]).to.eql([['blocked'], 1])
+    await discardLeftBehind(app.deps)
+    expect(await chunks()).to.eql([])
+  })
 
   it('that comes back blocks what is harmful, once, and tells of it', async () => {
     await open()

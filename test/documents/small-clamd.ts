@@ -10,8 +10,14 @@ export interface SmallClamd {
   /** What it was given to look at, file by file. */
   readonly seen: readonly Buffer[]
   /** `away` hangs up on everybody, `full` says that a file is too large for it. */
-  mood: 'well' | 'away' | 'full'
+  mood: Mood
+  /** For the next file alone. */
+  moodOnce: Mood | null
+  /** How often it was asked. */
+  calls: number
 }
+
+type Mood = 'well' | 'away' | 'full'
 
 export const harmful = 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE'
 
@@ -25,14 +31,17 @@ export async function startClamd(at: 'port' | 'path' = 'port'): Promise<SmallCla
   atEndOfTest(() => new Promise<void>(resolve => server.close(() => resolve())))
   const taken = server.address()
   const address = typeof taken === 'object' && taken !== null ? `127.0.0.1:${taken.port}` : path
-  const clamd: SmallClamd = { address, seen, mood: 'well' }
+  const clamd: SmallClamd = { address, seen, mood: 'well', moodOnce: null, calls: 0 }
   return clamd
 }
 
 function serve(socket: Socket, clamd: SmallClamd, seen: Buffer[]): void {
   socket.on('error', () => undefined)
-  if (clamd.mood === 'away') return void socket.destroy()
-  if (clamd.mood === 'full') return void socket.resume().end('INSTREAM size limit exceeded. ERROR\0')
+  const mood = clamd.moodOnce ?? clamd.mood
+  clamd.moodOnce = null
+  clamd.calls += 1
+  if (mood === 'away') return void socket.destroy()
+  if (mood === 'full') return void socket.resume().end('INSTREAM size limit exceeded. ERROR\0')
   let received = Buffer.alloc(0)
   socket.on('data', chunk => {
     received = Buffer.concat([received, chunk])

@@ -12,8 +12,8 @@ import { actionHeadings, itemLabel } from './request-text.ts'
 /** Each thing that is asked with a field of its own, to be saved or sent. */
 export function AnswerPart({ view }: { view: RequestView }) {
   const { context, shown, tried } = view
-  const { request, subject } = shown
-  const asked = request.items.filter(({ status, about }) => status === 'asked' && about !== 'question')
+  const { request, subject, todo } = shown
+  const asked = todo.inPlace
   const isTried = tried?.action === 'answer'
   const state = isTried ? formState(tried) : draftState(asked)
   return (
@@ -104,8 +104,8 @@ function StoredElsewhere({ item: { draft } }: { item: RequestItem }) {
 
 /** What is answered in the application itself. */
 export function InApplication({ view: { shown } }: { view: RequestView }) {
-  const { request, subject } = shown
-  const inApplication = request.items.filter(({ status, about }) => status === 'asked' && about === 'question')
+  const { subject, todo } = shown
+  const { inApplication } = todo
   if (inApplication.length === 0) return null
   return (
     <Notice tone="info" title="Dette svarar du på i søknaden">

@@ -11,9 +11,6 @@ interface CardProps {
   readonly children?: ComponentChildren
 }
 
-/** It has neither been put before the applicant nor set aside. */
-export const isUntold = ({ requestId, setAsideDay }: Information): boolean => requestId === null && setAsideDay === null
-
 /** One piece of information, and what has become of it. */
 export function InformationCard({ one, caseId, children }: CardProps) {
   return (

@@ -10,7 +10,7 @@ import { Form, SubmitButton } from '../../form.tsx'
 import { field } from '../../form-state.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { formState } from '../case/case-form.tsx'
-import { InformationCard, isUntold } from './information-card.tsx'
+import { InformationCard } from './information-card.tsx'
 import { subpage } from './subpage.tsx'
 
 interface InformationProps {
@@ -49,7 +49,7 @@ export function InformationPage(props: InformationProps): VNode {
           <InformationCard key={one.id} one={one} caseId={subject.id}>
             <p>
               <a class="ds-link" href={`/cases/${subject.id}/information/${one.id}`}>
-                {isUntold(one) ? 'Legg fram, eller skriv kvifor ikkje' : 'Sjå meir'}
+                {one.untold ? 'Legg fram, eller skriv kvifor ikkje' : 'Sjå meir'}
                 <span class="ds-sr-only"> om det {one.source} sa</span>
               </a>
             </p>

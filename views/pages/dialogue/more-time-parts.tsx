@@ -1,3 +1,4 @@
+import type { ShownRequest } from '../../../server/cases/request-read.ts'
 import type { WishForTime } from '../../../server/dialogue/more-time-store.ts'
 import { RadioGroup } from '../../choices.tsx'
 import { DayField, TextArea } from '../../fields.tsx'
@@ -12,7 +13,8 @@ import type { RequestView } from './request-page.tsx'
 import { actionHeadings } from './request-text.ts'
 
 /** What has been asked about the last day, and the answers. */
-export function Wishes({ wishes }: { wishes: readonly WishForTime[] }) {
+export function Wishes({ shown: { wishes, subject } }: { shown: ShownRequest }) {
+  const who = subject.audience === 'applicant' ? 'Du' : 'Søkjaren'
   if (wishes.length === 0) return null
   return (
     <section>
@@ -21,7 +23,7 @@ export function Wishes({ wishes }: { wishes: readonly WishForTime[] }) {
       </h2>
       {wishes.map(wish => (
         <div key={wish.id} class="stack">
-          <p class="ds-paragraph">{wishText(wish)}</p>
+          <p class="ds-paragraph">{wishText(wish, who)}</p>
           <div class="turn" data-deed="answered">
             <Quote words={wish.reason} />
           </div>
@@ -36,9 +38,11 @@ export function Wishes({ wishes }: { wishes: readonly WishForTime[] }) {
   )
 }
 
-function wishText({ askedDay, wishedDay, answer, newDay }: WishForTime): string {
-  const asked = `${formatDay(askedDay)}: Søkjaren bad om frist til ${formatDay(wishedDay)}.`
+function wishText({ askedDay, wishedDay, answer, newDay }: WishForTime, who: string): string {
+  const asked = `${formatDay(askedDay)}: ${who} bad om frist til ${formatDay(wishedDay)}.`
   if (answer === null) return `${asked} Det er ikkje svara på enno.`
+  if (answer === 'lapsed')
+    return `${asked} Ønsket fall bort: Svaret kom, eller fristen gjekk ut, før nokon hadde svara på det.`
   return answer === 'granted' && newDay !== null
     ? `${asked} Ny frist vart ${formatDay(newDay)}.`
     : `${asked} Fristen vart ståande.`
@@ -80,7 +84,7 @@ export function AnswerWish({ view }: { view: RequestView }) {
         action={`/cases/${subject.id}/requests/${request.id}/more-time-answer`}
         csrfToken={context.csrfToken}
         commandId={context.deps.newId()}
-        version={subject.version}
+        version={context.seenVersion ?? subject.version}
       >
         <RadioGroup
           {...field(state, 'answer')}

@@ -1,6 +1,6 @@
 import type { Note } from '../../../server/dialogue/note-store.ts'
 import type { CaseContext } from '../../../server/http/context.ts'
-import { formatInstant } from '../../figures.ts'
+import { formatCount, formatInstant } from '../../figures.ts'
 import { ButtonLink, ButtonRow, Form, HiddenField, SubmitButton } from '../../form.tsx'
 import { Details } from '../../parts/details.tsx'
 import { Tag } from '../../parts/tag.tsx'
@@ -26,7 +26,7 @@ export function NoteCard({ context, caseId, note, notes }: NoteCardProps) {
       </p>
       <Words note={note} />
       {older.length > 0 && (
-        <Details summary={older.length === 1 ? 'Slik stod det før' : `Slik stod det før (${older.length} utgåver)`}>
+        <Details summary={`Slik stod det før (${formatCount(older.length, 'éi utgåve', 'utgåver')})`}>
           {older.map(old => (
             <div key={old.id}>
               <p class="timeline-meta">

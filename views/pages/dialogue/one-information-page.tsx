@@ -11,21 +11,23 @@ import { emptyForm, type FormState, field } from '../../form-state.ts'
 import { ActionPanel } from '../../parts/action-panel.tsx'
 import { Details } from '../../parts/details.tsx'
 import { formState } from '../case/case-form.tsx'
-import { InformationCard, isUntold } from './information-card.tsx'
+import { InformationCard } from './information-card.tsx'
 import { subpage } from './subpage.tsx'
 
 interface OneProps {
   readonly context: CaseContext
   readonly subject: CaseSubject
   readonly one: Information
+  /** A case that is over puts nothing before its applicant any more. */
+  readonly canHear: boolean
   readonly days: { readonly usual: Day; readonly earliest: Day; readonly latest: Day }
   readonly tried: Attempt | null
 }
 
 /** One piece of information: put it before the applicant, or say why not. */
 export function OneInformationPage(props: OneProps): VNode {
-  const { context, subject, one, tried } = props
-  const canHandle = isUntold(one) && context.caseAccess.parties.has('case-officer')
+  const { context, subject, one, canHear, tried } = props
+  const canHandle = one.untold && context.caseAccess.parties.has('case-officer')
   return subpage({
     context,
     subject,
@@ -35,7 +37,10 @@ export function OneInformationPage(props: OneProps): VNode {
     children: (
       <>
         <InformationCard one={one} caseId={subject.id} />
-        {canHandle && <Hear {...props} />}
+        {canHandle && !canHear && (
+          <p class="ds-paragraph">Saka er over. Opplysningane kan ikkje leggjast fram for søkjaren no.</p>
+        )}
+        {canHandle && (canHear || triedState(tried, 'dueDay') !== null) && <Hear {...props} />}
         {canHandle && <SetAside {...props} />}
         <p>
           <a class="ds-link" href={`/cases/${subject.id}/information`}>

@@ -1,6 +1,6 @@
 import type { ShownRequest, ToldByOthers } from '../../../server/cases/request-read.ts'
 import type { RequestItem, Turn } from '../../../server/dialogue/request.ts'
-import { formatDay, formatInstant } from '../../figures.ts'
+import { formatCount, formatDay, formatInstant } from '../../figures.ts'
 import { Tag } from '../../parts/tag.tsx'
 import { Quote } from '../case/application-actions.tsx'
 import type { RequestView } from './request-page.tsx'
@@ -75,13 +75,13 @@ function turnText({ deed, authorName, nothingToSay, words }: Turn): string {
   return words === null ? `${who} svara` : `${who} svarar`
 }
 
-export function ArrivedDocuments({ item, shown }: { item: RequestItem; shown: ShownRequest }) {
+function ArrivedDocuments({ item, shown }: { item: RequestItem; shown: ShownRequest }) {
   const count = shown.arrived[item.number]
   if (count === undefined) return null
   return (
     <p class="ds-paragraph">
-      {count === 1 ? 'Eitt dokument av dette slaget er kome inn' : `${count} dokument av dette slaget er komne inn`}{' '}
-      etter at det vart spurt. <a href={`/cases/${shown.subject.id}/documents`}>Sjå dokumenta</a>
+      {formatCount(count, 'Eitt dokument av dette slaget er kome inn', 'dokument av dette slaget er komne inn')} etter
+      at det vart spurt. <a href={`/cases/${shown.subject.id}/documents`}>Sjå dokumenta</a>
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { RequestAction, ShownRequest } from '../../../server/cases/request-read.ts'
+import type { RequestItem } from '../../../server/dialogue/request.ts'
 import type { CaseContext } from '../../../server/http/context.ts'
 import type { Attempt } from '../../../server/http/route.ts'
 import { formatDay } from '../../figures.ts'
@@ -39,7 +40,7 @@ export function RequestPage({ done, ...view }: RequestView & { done: RequestDone
     tab: '/messages',
     doneText: done === null ? undefined : requestDoneTexts[done],
     problem: tried?.problem ?? null,
-    groups: groupNames(request),
+    groups: groupNames(shown.todo),
     mark: <Tag tone={statusTones[request.status]}>{statusTexts[request.status]}</Tag>,
     children: (
       <>
@@ -49,7 +50,7 @@ export function RequestPage({ done, ...view }: RequestView & { done: RequestDone
         {!actions.includes('answer') && subject.audience === 'applicant' && <InApplication view={view} />}
         {actions.includes('answer') && <AnswerPart view={view} />}
         {actions.includes('review') && <ReviewPart view={view} />}
-        <Wishes wishes={shown.wishes} />
+        <Wishes shown={shown} />
         {actions.includes('answer-wish') && <AnswerWish view={view} />}
         {actions.includes('ask-for-time') && <AskForTime view={view} />}
         {actions.includes('withdraw') && <WithdrawPart view={view} />}
@@ -59,12 +60,9 @@ export function RequestPage({ done, ...view }: RequestView & { done: RequestDone
 }
 
 /** The items as they are numbered on the page, by the group of fields that is about them. */
-function groupNames({ items }: ShownRequest['request']): GroupNames {
-  const nameOf = (item: (typeof items)[number]) => `${item.number}. ${itemLabel(item)}`
-  return {
-    answers: items.filter(({ status, about }) => status === 'asked' && about !== 'question').map(nameOf),
-    verdicts: items.filter(({ status }) => status === 'answered').map(nameOf),
-  }
+function groupNames({ inPlace, toJudge }: ShownRequest['todo']): GroupNames {
+  const nameOf = (item: RequestItem) => `${item.number}. ${itemLabel(item)}`
+  return { answers: inPlace.map(nameOf), verdicts: toJudge.map(nameOf) }
 }
 
 function Standing({ shown: { subject, request } }: { shown: ShownRequest }) {

@@ -1,6 +1,6 @@
 import type { CasePage } from '../../../server/cases/case-page.ts'
 import type { RequestAtHand } from '../../../server/cases/shown-dialogue.ts'
-import { formatDay, formatDays } from '../../figures.ts'
+import { formatCount, formatDay, formatDays } from '../../figures.ts'
 import { ButtonLink, ButtonRow } from '../../form.tsx'
 import { ActionPanel } from '../../parts/action-panel.tsx'
 import { Notice } from '../../parts/notice.tsx'
@@ -28,8 +28,8 @@ export function RequestsPart({ page }: { page: CasePage }) {
       {untold > 0 && (
         <Notice tone="warning">
           <p class="ds-paragraph">
-            {untold === 1 ? 'Éi opplysning' : `${untold} opplysningar`} frå andre er ikkje lagd fram for søkjaren. Det
-            må gjerast før eit vedtak som går imot. <a href={`/cases/${page.id}/information`}>Sjå opplysningane</a>
+            {formatCount(untold, 'Éi opplysning', 'opplysningar')} frå andre er ikkje lagd fram for søkjaren. Det må
+            gjerast før eit vedtak som går imot. <a href={`/cases/${page.id}/information`}>Sjå opplysningane</a>
           </p>
         </Notice>
       )}
@@ -38,19 +38,16 @@ export function RequestsPart({ page }: { page: CasePage }) {
 }
 
 /** What the applicant answers in the application alone has its own way on the page. */
-const isInApplication = ({ items }: RequestAtHand, { audience }: CasePage): boolean =>
-  audience === 'applicant' &&
-  items.every(({ about, status }) => about === 'question' || status !== 'asked') &&
-  items.some(({ status }) => status === 'asked')
+const isInApplication = ({ onlyInApplication }: RequestAtHand, { audience }: CasePage): boolean =>
+  audience === 'applicant' && onlyInApplication
 
 function AtHand({ request, page }: { request: RequestAtHand; page: CasePage }) {
   const { id, status, dueDay, items } = request
-  const waits = status === 'open' || status === 'overdue'
   const shown = items.filter(item => item.status !== 'sufficient')
   return (
     <ActionPanel
       heading={requestTitle(request, page.audience)}
-      note={waits ? `Frist: ${formatDay(dueDay)}` : undefined}
+      note={request.takesAnswers ? `Frist: ${formatDay(dueDay)}` : undefined}
       tone={isTheirs(request, page) ? 'main' : 'quiet'}
     >
       <div class="stack">
@@ -80,7 +77,7 @@ function AtHand({ request, page }: { request: RequestAtHand; page: CasePage }) {
 const isTheirs = ({ status }: RequestAtHand, { audience }: CasePage): boolean =>
   audience === 'applicant' ? status === 'open' : status === 'answered'
 
-function buttonText({ status }: RequestAtHand, { audience }: CasePage): string {
-  if (audience === 'applicant') return status === 'open' || status === 'overdue' ? 'Svar' : 'Sjå svaret'
+function buttonText({ status, takesAnswers }: RequestAtHand, { audience }: CasePage): string {
+  if (audience === 'applicant') return takesAnswers ? 'Svar' : 'Sjå svaret'
   return status === 'answered' ? 'Sjå på svaret' : 'Sjå kva som er bedt om'
 }

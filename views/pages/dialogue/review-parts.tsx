@@ -15,9 +15,8 @@ const verdicts = [
 
 /** The case officer says of each answer whether it will do. */
 export function ReviewPart({ view: { context, shown, tried } }: { view: RequestView }) {
-  const { subject, request } = shown
+  const { subject, request, todo } = shown
   const state = tried?.action === 'review' ? formState(tried) : emptyForm
-  const answered = request.items.filter(({ status }) => status === 'answered')
   return (
     <ActionPanel heading={actionHeadings.review}>
       <Form
@@ -27,7 +26,7 @@ export function ReviewPart({ view: { context, shown, tried } }: { view: RequestV
         version={context.seenVersion ?? subject.version}
         warnUnsaved
       >
-        {answered.map((item, index) => (
+        {todo.toJudge.map((item, index) => (
           <Fieldset key={item.number} legend={`${item.number}. ${itemLabel(item)}`}>
             <HiddenField name={`verdicts[${index}][number]`} value={item.number} />
             <RadioGroup {...field(state, `verdicts[${index}][verdict]`)} label="Svaret er" options={verdicts} inline />

@@ -1,11 +1,11 @@
 import type { RequestInThread } from '../../../server/cases/messages-read.ts'
 import type { ThreadEntry, ThreadKind } from '../../../server/dialogue/thread-store.ts'
-import { formatDay } from '../../figures.ts'
+import { formatCount, formatDay } from '../../figures.ts'
 
 /** What happened to a request, in a sentence. */
 export const entryText = ({ kind }: Pick<ThreadEntry, 'kind'>, request: RequestInThread): string => texts[kind](request)
 
-const things = ({ items }: RequestInThread): string => (items === 1 ? 'éin ting' : `${items} ting`)
+const things = ({ items }: RequestInThread): string => formatCount(items, 'éin ting', 'ting')
 
 const always = (text: string) => () => text
 

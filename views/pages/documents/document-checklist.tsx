@@ -1,4 +1,5 @@
 import type { ChecklistLine } from '../../../server/documents/checklist.ts'
+import { formatCount } from '../../figures.ts'
 import { Tag } from '../../parts/tag.tsx'
 import { kindHints, kindLabels } from './document-text.ts'
 
@@ -33,6 +34,6 @@ export function DocumentChecklist({ caseId, lines, maySend }: DocumentChecklistP
 }
 
 function Standing({ line: { count, need } }: { line: ChecklistLine }) {
-  if (count > 0) return <Tag tone="success">{count === 1 ? 'På plass' : `${count} på plass`}</Tag>
+  if (count > 0) return <Tag tone="success">{formatCount(count, 'På plass', 'på plass')}</Tag>
   return need === 'expected' ? <Tag tone="warning">Manglar</Tag> : <Tag>Om du har</Tag>
 }

@@ -96,7 +96,7 @@ function Withdrawal({ context, page, document: { id, name } }: DocumentListProps
           action={`/cases/${page.id}/documents/${id}/withdrawal`}
           csrfToken={context.csrfToken}
           commandId={context.deps.newId()}
-          version={page.version}
+          version={context.seenVersion ?? page.version}
         >
           <SubmitButton variant="secondary" color="danger" size="sm">
             Trekk tilbake dokumentet

@@ -1,4 +1,3 @@
-import type { DocumentStage } from '../../../server/documents/checklist.ts'
 import type { DocumentKind, DocumentType } from '../../../server/documents/document.ts'
 
 export const kindLabels: Readonly<Record<DocumentKind, string>> = {
@@ -32,20 +31,10 @@ export const kindHints: Readonly<Partial<Record<DocumentKind, string>>> = {
   voucher: 'Fakturaer og kvitteringar som viser kva bygginga kosta.',
 }
 
-/** What comes by post is registered by the fund. */
-export const kindsOfFund: readonly DocumentKind[] = ['paper-application', 'paper-appeal']
-
 export const typeLabels: Readonly<Record<DocumentType, string>> = {
   'application/pdf': 'PDF',
   'image/jpeg': 'JPEG-bilete',
   'image/png': 'PNG-bilete',
-}
-
-export const stageTexts: Readonly<Record<DocumentStage, string>> = {
-  application: 'Til søknaden',
-  start: 'Før bygginga tek til',
-  completion: 'Når bustaden er ferdig',
-  sale: 'Når bustaden er seld',
 }
 
 /** What the browser lets people choose; phones offer the camera. The content is looked at when it comes. */

@@ -5,12 +5,14 @@ import type { KeptFile } from '../../../server/documents/stored-file-store.ts'
 import type { CaseContext } from '../../../server/http/context.ts'
 import type { Attempt } from '../../../server/http/route.ts'
 import type { RefusedFile } from '../../../server/shared/file-fault.ts'
-import { fileFaultText } from '../../file-fault-text.ts'
-import { ErrorSummary } from '../../form.tsx'
+import { formatDay } from '../../figures.ts'
+import { refusedFileText } from '../../file-fault-text.ts'
+import { ButtonLink, ErrorSummary } from '../../form.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { formState } from '../case/case-form.tsx'
 import { CaseTabs } from '../case/case-tabs.tsx'
+import { itemLabel } from '../dialogue/request-text.ts'
 import { shell } from '../shell.tsx'
 import { DocumentChecklist } from './document-checklist.tsx'
 import { DocumentList } from './document-list.tsx'
@@ -42,6 +44,7 @@ export function DocumentsPage(props: DocumentsPageProps): VNode {
       {tried && <ErrorSummary problem={tried.problem} />}
       <PageHeading over={placeText(over, page)} title="Dokument" />
       <CaseTabs caseId={page.id} audience={page.audience} current="/documents" />
+      <AskedFor page={page} />
       <Expected page={page} />
       {page.maySend && <Upload {...props} />}
       <section>
@@ -55,6 +58,29 @@ export function DocumentsPage(props: DocumentsPageProps): VNode {
 }
 
 const placeText = (over: string, { place }: DocumentPage): string => (place === null ? over : `${over} · ${place}`)
+
+/** The way back to what the documents are an answer to: it is sent there. */
+function AskedFor({ page: { id, askedIn } }: { page: DocumentPage }) {
+  return (
+    <>
+      {askedIn.map(({ requestId, dueDay, isLate, kinds }) => (
+        <Notice key={requestId} tone="info" title="Dette har fondet bedt deg om">
+          <div class="stack">
+            <p class="ds-paragraph">
+              {kinds.map(subject => itemLabel({ about: 'document', subject })).join(', ')}.{' '}
+              {isLate
+                ? `Fristen var ${formatDay(dueDay)}, men du kan framleis svare. Last opp dokumenta, og send svaret.`
+                : `Last opp dokumenta, og send svaret innan ${formatDay(dueDay)}.`}
+            </p>
+            <ButtonLink href={`/cases/${id}/requests/${requestId}`} variant="secondary">
+              Til svaret
+            </ButtonLink>
+          </div>
+        </Notice>
+      ))}
+    </>
+  )
+}
 
 function Expected({ page: { id, checklist, maySend } }: { page: DocumentPage }) {
   if (checklist.length === 0) return null
@@ -88,10 +114,8 @@ function RefusedFiles({ files }: { files: readonly RefusedFile[] }) {
   return (
     <Notice tone="warning" title="Filer som ikkje er tekne imot">
       <ul class="ds-list">
-        {files.map(({ name, fault }) => (
-          <li key={name}>
-            {name}: {fileFaultText(fault)}
-          </li>
+        {files.map(file => (
+          <li key={file.name}>{refusedFileText(file)}</li>
         ))}
       </ul>
     </Notice>

@@ -1,4 +1,5 @@
 import type { CasePage } from '../../../server/cases/case-page.ts'
+import { formatCount } from '../../figures.ts'
 import { kindLabels } from './document-text.ts'
 
 /** What the page of a case says of its documents: how many there are, what is missing, and where they are. */
@@ -32,5 +33,5 @@ export function DocumentsPart({ page: { id, documents } }: { page: Pick<CasePage
 
 function countText(count: number): string {
   if (count === 0) return 'Ingen dokument er komne inn.'
-  return count === 1 ? 'Eitt dokument er kome inn.' : `${count} dokument er komne inn.`
+  return `${formatCount(count, 'Eitt dokument er kome inn', 'dokument er komne inn')}.`
 }

@@ -6,11 +6,11 @@ import { FileField, SelectField } from '../../fields.tsx'
 import { formatBytes } from '../../figures.ts'
 import { Form, HiddenField, SubmitButton } from '../../form.tsx'
 import { type FormState, field } from '../../form-state.ts'
-import { acceptedFiles, kindLabels, kindsOfFund } from './document-text.ts'
+import { acceptedFiles, kindLabels } from './document-text.ts'
 
 interface UploadFormProps {
   readonly context: CaseContext
-  readonly page: Pick<DocumentPage, 'id' | 'audience'>
+  readonly page: Pick<DocumentPage, 'id' | 'kinds'>
   readonly state: FormState
   /** Files that are here already, and wait for the rest to be right. */
   readonly kept: readonly KeptFile[]
@@ -18,6 +18,7 @@ interface UploadFormProps {
 
 /** Sends documents of one kind. Without the script all of them go at once; with it each has its own way and is told of by itself. */
 export function UploadForm({ context, page, state, kept }: UploadFormProps) {
+  const options = page.kinds.map(value => ({ value, label: kindLabels[value] }))
   return (
     <div class="upload" data-upload>
       <Form
@@ -27,7 +28,7 @@ export function UploadForm({ context, page, state, kept }: UploadFormProps) {
         id="upload-form"
         multipart
       >
-        <SelectField label="Kva slag dokument er det?" options={optionsFor(page.audience)} {...field(state, 'kind')} />
+        <SelectField label="Kva slag dokument er det?" options={options} {...field(state, 'kind')} />
         <KeptFiles files={kept} />
         <FileField
           label={kept.length === 0 ? 'Vel filer' : 'Vel fleire filer'}
@@ -43,11 +44,6 @@ export function UploadForm({ context, page, state, kept }: UploadFormProps) {
     </div>
   )
 }
-
-const optionsFor = (audience: DocumentPage['audience']) =>
-  Object.entries(kindLabels)
-    .filter(([kind]) => audience === 'staff' || !kindsOfFund.some(ofFund => ofFund === kind))
-    .map(([value, label]) => ({ value, label }))
 
 function KeptFiles({ files }: { files: readonly KeptFile[] }) {
   if (files.length === 0) return null
