@@ -25,12 +25,12 @@ interface Concerned {
   readonly applicantId: string
   /** What the viewer was invited to be, and accepted. */
   readonly invitedAs: CaseRole | null
-  /** The bank that the case's guarantee names; `null` before there is one. */
+  /** The bank that the case names; `null` before there is a guarantee, or the applicant has asked the bank to confirm. */
   readonly bankId: string | null
 }
 
 /**
- * What the viewer is in a case: the applicant, the bank of its guarantee, staff of its fund. A co-applicant is an applicant
+ * What the viewer is in a case: the applicant, the bank that it names, staff of its fund. A co-applicant is an applicant
  * like the one who opened it.
  */
 export function partiesOf({ fundId, applicantId, invitedAs, bankId }: Concerned, viewer: Viewer): Set<Party> {

@@ -20,6 +20,16 @@ export async function roleInCase(reader: Reader, caseId: string, userId: string)
   return row?.role ?? null
 }
 
+/** Whether an invitation waits for the answer of somebody. */
+export async function isInvited(reader: Reader, caseId: string, userId: string): Promise<boolean> {
+  const row = await reader.first(
+    `SELECT m.id FROM case_people m JOIN users u ON m.email = lower(u.email)
+     WHERE m.case_id = ? AND u.id = ? AND m.state = 'invited' LIMIT 1`,
+    [caseId, userId],
+  )
+  return row !== undefined
+}
+
 interface Invited {
   readonly id: string
   readonly caseId: string

@@ -6,8 +6,8 @@ export interface DemonstrationPerson extends Pick<Viewer, 'id' | 'name' | 'bankI
   readonly about: string
 }
 
-export const peopleGroups = ['builder', 'case-officer', 'approver', 'fund-manager', 'bank', 'owner'] as const
-export type PeopleGroup = (typeof peopleGroups)[number]
+const peopleGroups = ['builder', 'case-officer', 'approver', 'fund-manager', 'bank', 'owner'] as const
+type PeopleGroup = (typeof peopleGroups)[number]
 
 const mostSaying: readonly StaffRole[] = ['fund-manager', 'approver', 'case-officer', 'owner']
 
@@ -17,7 +17,7 @@ export function groupOf({ roles, bankId }: DemonstrationPerson): PeopleGroup {
   return mostSaying.find(role => held.has(role)) ?? (bankId === null ? 'builder' : 'bank')
 }
 
-export const groupHeadings: Readonly<Record<PeopleGroup, string>> = {
+const groupHeadings: Readonly<Record<PeopleGroup, string>> = {
   builder: 'Byggjarar',
   'case-officer': 'Saksbehandlarar',
   approver: 'Godkjennarar',

@@ -12,7 +12,7 @@ const ofPerson1967 = 'forvaltningsloven § 6 første ledd'
 const ofPerson2025 = 'forvaltningsloven (2025) §§ 25 og 26'
 
 /** NOTE: to be checked with a lawyer before a fund goes live, and the day of the new act to be filled in once it is decided. */
-export const impartialityLaws: readonly ImpartialityLaw[] = [
+const impartialityLaws: readonly ImpartialityLaw[] = [
   {
     inForceFrom: day('1970-01-01'),
     name: 'forvaltningsloven §§ 6–10',

@@ -1,6 +1,7 @@
 import type { Reader, SqlValue } from '../../db/database.ts'
 import type { Day } from '../shared/day.ts'
 import { type KnownOf, type Standing, standingOf, type TieKind } from './impartiality.ts'
+import { knownTieSql, partiesSql } from './known-tie-read.ts'
 
 /** How the one who acts stands to a case, and those whose disqualification binds them. */
 export interface HandlerStanding {
@@ -25,6 +26,7 @@ export async function readHandlerStanding(
     caseId,
     caseId,
     caseId,
+    caseId,
   ])
   const isDisqualified = (who: 'leader' | 'preparer') =>
     rows.some(row => row.what === who && standingOf(row).state === 'disqualified')
@@ -42,7 +44,7 @@ export async function readStandings(
   caseId: string,
   userIds: readonly string[],
 ): Promise<ReadonlyMap<string, Standing>> {
-  const sql = `${partiesSql} ${knownSql} WHERE p.id IN (${userIds.map(() => '?').join(', ') || 'NULL'})`
+  const sql = `${partiesSql('c.id = ?')} ${knownSql} WHERE p.id IN (${userIds.map(() => '?').join(', ') || 'NULL'})`
   const rows = await reader.all<KnownOf & { userId: string }>(sql, [...partyValues(caseId), caseId, ...userIds])
   return new Map(rows.map(row => [row.userId, standingOf(row)]))
 }
@@ -70,37 +72,17 @@ export function listDeclarations(reader: Reader, caseId: string): Promise<Declar
 
 const partyValues = (caseId: string): readonly SqlValue[] => [caseId, caseId]
 
-/** Everybody whose case it is, with the companies that they apply for, and those who help them. */
-const partiesSql = `
-  WITH parties AS (
-    SELECT 'party' AS tie, u.id AS user_id, lower(u.email) AS email, u.org_number,
-      CASE WHEN a.applicant_key LIKE 'org:%' THEN substr(a.applicant_key, 5) END AS applied_number
-    FROM cases c JOIN users u ON u.id = c.applicant_id LEFT JOIN applications a ON a.case_id = c.id WHERE c.id = ?
-    UNION ALL
-    SELECT CASE WHEN m.role = 'helper' THEN 'guardian' ELSE 'party' END, m.user_id, lower(m.email), u.org_number, NULL
-    FROM case_people m LEFT JOIN users u ON u.id = m.user_id WHERE m.case_id = ? AND m.state IN ('invited', 'accepted')
-  )`
-
-/** NOTE: a name alone is no tie, for many have the same; pages tell of it. */
-const knownTieSql = `
-  COALESCE(
-    (SELECT q.tie FROM parties q WHERE q.user_id = p.id OR q.email = lower(p.email) LIMIT 1),
-    (SELECT 'company' FROM parties q WHERE q.tie = 'party' AND p.org_number IN (q.org_number, q.applied_number) LIMIT 1),
-    (SELECT t.tie FROM standing_ties t JOIN parties q
-       ON q.tie = 'party' AND (t.email = q.email OR t.org_number IN (q.org_number, q.applied_number))
-     WHERE t.user_id = p.id AND t.ended_day IS NULL LIMIT 1)
-  )`
-
-const declaredSql = `CASE WHEN d.user_id IS NULL THEN 0 ELSE 1 END AS declared, d.tie AS "declaredTie", ${knownTieSql} AS "knownTie"`
+const declaredSql = `CASE WHEN d.user_id IS NULL THEN 0 ELSE 1 END AS declared, d.tie AS "declaredTie", ${knownTieSql()} AS "knownTie"`
 
 const knownSql = `SELECT p.id AS "userId", ${declaredSql}
   FROM users p LEFT JOIN impartiality_declarations d ON d.case_id = ? AND d.user_id = p.id`
 
-const handlerSql = `${partiesSql}, handlers AS (
+const handlerSql = `${partiesSql('c.id = ?')}, handlers AS (
     SELECT 'self' AS what, CAST(? AS text) AS user_id
     UNION ALL SELECT 'leader', l.leader_id FROM staff_leaders l WHERE l.user_id = ? AND l.fund_id = ?
     UNION ALL SELECT 'preparer', a.prepared_by FROM applications a WHERE a.case_id = ? AND a.status IN ('recommended', 'waiting')
     UNION ALL SELECT 'preparer', k.prepared_by FROM claims k WHERE k.case_id = ? AND k.status = 'recommended'
+    UNION ALL SELECT 'preparer', o.prepared_by FROM appeals o WHERE o.case_id = ? AND o.status = 'reviewed'
   )
   SELECT h.what, ${declaredSql}
   FROM handlers h JOIN users p ON p.id = h.user_id

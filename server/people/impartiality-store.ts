@@ -34,6 +34,16 @@ export async function requireImpartialToDecide(tx: Tx, file: Handling): Promise<
   if (preparerDisqualified) refuse({ code: 'disqualified', who: 'preparer', tie: null })
 }
 
+/**
+ * For what is no handling of the case, so that they need not have declared anything: giving out work, appointing others.
+ * @throws Refused `disqualified`, `four-eyes` in their own case
+ */
+export async function requireUntied(tx: Tx, { id: caseId, fundId, applicantId, actor }: Handling): Promise<void> {
+  if (actor.id === applicantId) refuse({ code: 'four-eyes', rule: 'own-case' })
+  const { self } = await readHandlerStanding(tx, { caseId, fundId, userId: actor.id })
+  if (self.state === 'disqualified') refuse({ code: 'disqualified', who: 'self', tie: self.tie })
+}
+
 /** For an appeal: who decided below takes no part in it. @throws Refused `disqualified` */
 export function requireNotDecidedBelow(file: Handling, deciderIds: readonly (string | null)[]): void {
   if (deciderIds.includes(file.actor.id)) refuse({ code: 'disqualified', who: 'self', tie: 'decided-below' })

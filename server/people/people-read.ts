@@ -14,9 +14,10 @@ interface PersonRow {
 
 const peopleSql = `
   SELECT u.id, u.name, u.org_name, u.bank_id, b.name AS bank_name, r.fund_id, r.role
-  FROM users u LEFT JOIN banks b ON b.id = u.bank_id LEFT JOIN user_roles r ON r.user_id = u.id`
+  FROM users u LEFT JOIN banks b ON b.id = u.bank_id LEFT JOIN user_roles r ON r.user_id = u.id
+  WHERE NOT EXISTS (SELECT 1 FROM bank_clients k WHERE k.id = u.id)`
 
-/** Everybody, by name. Only for the demonstration: there, all people are invented. */
+/** Everybody but machines, by name. Only for the demonstration: there, all people are invented. */
 export async function demonstrationPeople(reader: Reader): Promise<DemonstrationPerson[]> {
   const rows = await reader.all<PersonRow>(`${peopleSql} ORDER BY u.name, u.id LIMIT 1000`)
   const byId = new Map<string, PersonRow[]>()
@@ -25,7 +26,7 @@ export async function demonstrationPeople(reader: Reader): Promise<Demonstration
 }
 
 export async function demonstrationPerson(reader: Reader, userId: string): Promise<DemonstrationPerson | null> {
-  const rows = await reader.all<PersonRow>(`${peopleSql} WHERE u.id = ?`, [userId])
+  const rows = await reader.all<PersonRow>(`${peopleSql} AND u.id = ?`, [userId])
   return rows.length === 0 ? null : personOf(rows)
 }
 

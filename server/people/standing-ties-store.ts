@@ -53,23 +53,6 @@ export function listTies(reader: Reader, fundId: string, userId: string | null):
   )
 }
 
-/** Cases in which somebody has said that they are impartial, and which a tie of theirs concerns all the same. */
-export async function casesTiedTo(
-  reader: Reader,
-  { userId, email, orgNumber }: Pick<NewTie, 'userId' | 'email' | 'orgNumber'>,
-): Promise<string[]> {
-  const rows = await reader.all<{ id: string }>(
-    `SELECT d.case_id AS id FROM impartiality_declarations d JOIN cases c ON c.id = d.case_id JOIN users u ON u.id = c.applicant_id
-     LEFT JOIN applications a ON a.case_id = c.id
-     WHERE d.user_id = ? AND d.tie IS NULL AND (lower(u.email) = ? OR u.org_number = ? OR a.applicant_key = ?
-       OR EXISTS (SELECT 1 FROM case_people m WHERE m.case_id = c.id AND m.state IN ('invited', 'accepted')
-         AND m.role = 'co-applicant' AND lower(m.email) = ?))
-     ORDER BY d.case_id LIMIT 500`,
-    [userId, email, orgNumber, orgNumber && `org:${orgNumber}`, email],
-  )
-  return rows.map(({ id }) => id)
-}
-
 /** Whether somebody named on the person's list has the name of an applicant: a hint, for many have the same name. */
 export async function sharesName(reader: Reader, caseId: string, userId: string): Promise<boolean> {
   const row = await reader.first(

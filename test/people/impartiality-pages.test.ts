@@ -113,6 +113,42 @@ forEachEngine('the pages of impartiality', engine => {
     expect(JSON.stringify(ingrid)).not.to.include('spouse').and.not.to.include('2019')
   })
 
+  it('are nothing to one of the staff whose own case it is', async () => {
+    await app.deps.database.transact(tx =>
+      tx.run("INSERT INTO user_roles (user_id, fund_id, role) VALUES ('ingrid', ?, 'fund-manager')", [fundId]),
+    )
+    const anne = await silent('anne')
+    await anne.post('/impartiality', { impartial: 'nei', tie: 'spouse', words: 'Vi var gifte til 2019.' })
+    const ingrid = await silent('ingrid')
+    expect((await ingrid.html('/impartiality')).status).to.equal(404)
+    const answered = await ingrid.post('/impartiality', { impartial: 'nei', tie: 'party' })
+    expect(answered.status).to.be.oneOf([403, 404])
+    expect(answered.text).not.to.include('2019')
+  })
+
+  it('tell a fund manager who is disqualified no more than others', async () => {
+    const anne = await silent('anne')
+    await anne.post('/impartiality', { impartial: 'nei', tie: 'spouse', words: 'Vi var gifte til 2019.' })
+    const eva = await silent('eva')
+    await eva.post('/impartiality', { impartial: 'nei', tie: 'line', words: 'Ho er syster mi.' })
+    const { people } = await standing(eva)
+    expect(people.find(({ id }) => id === 'anne')).to.include({ group: 'family', tie: null, words: null })
+    expect(people.find(({ id }) => id === 'eva')).to.include({ tie: 'line', words: 'Ho er syster mi.' })
+  })
+
+  it('tell the applicant that a tie was found to be none, and not why', async () => {
+    const anne = await silent('anne')
+    await anne.post('/impartiality', { impartial: 'nei', tie: 'other', words: 'Vi er grannar.' })
+    const eva = await silent('eva')
+    const cleared = { clearedId: 'anne', explanation: 'Dei bur i kvar sin ende av bygda.' }
+    expect((await eva.post('/impartiality/clearance', cleared)).status).to.equal(303)
+    const told = async (who: string) => JSON.stringify((await (await silent(who)).page()).events.at(-1))
+    expect(await told('bjorn')).to.include('kvar sin ende')
+    expect(await told('ingrid'))
+      .to.include('tie-cleared')
+      .and.not.to.include('kvar sin ende')
+  })
+
   it('say who can take over, and when nobody is left', async () => {
     const anne = await silent('anne')
     await anne.post('/impartiality', { impartial: 'nei', tie: 'line' })

@@ -10,6 +10,7 @@ import { openDraft } from '../../server/applications/open-draft.ts'
 import { returnRecommendation } from '../../server/applications/return-recommendation.ts'
 import { saveDraft } from '../../server/applications/save-draft.ts'
 import { submitApplication } from '../../server/applications/submit-application.ts'
+import { withdrawApplication } from '../../server/applications/withdraw-application.ts'
 import { appointDeputy } from '../../server/cases/appoint-deputy.ts'
 import { clearTie } from '../../server/cases/clear-tie.ts'
 import { type DeclarationInput, declareImpartiality } from '../../server/cases/declare-impartiality.ts'
@@ -17,6 +18,7 @@ import { listWaitingForDeputy } from '../../server/cases/deputy-lists.ts'
 import { endStandingTie } from '../../server/cases/end-tie.ts'
 import { registerTie, type TieInput } from '../../server/cases/register-tie.ts'
 import { setLeader } from '../../server/cases/set-leader.ts'
+import { foundFund } from '../../server/fund/fund-store.ts'
 import { reportStart } from '../../server/guarantees/report-progress.ts'
 import { listEvents } from '../../server/history/case-events-store.ts'
 import type { CaseCommand } from '../../server/history/case-file.ts'
@@ -55,8 +57,8 @@ forEachEngine('impartiality', engine => {
     const input = { outcome, reasons, conditions, seenOre: offer?.answer.guaranteedSumOre ?? 0 }
     await decideApplication(app.deps, await by(userId, caseId), input)
   }
-  async function register(userId: string, tie: Partial<TieInput>, registrar = userId): Promise<void> {
-    const command = { fundId, commandId: randomUUID(), actor: await play.actorOf(app.deps, registrar) }
+  async function register(userId: string, tie: Partial<TieInput>, registrar = userId, inFund = fundId): Promise<void> {
+    const command = { fundId: inFund, commandId: randomUUID(), actor: await play.actorOf(app.deps, registrar) }
     const none = { tie: 'line', name: 'Ingrid Tveitane', email: null, orgNumber: null, post: null } as const
     await registerTie(app.deps, command, { ...none, ...tie, userId })
   }
@@ -87,6 +89,13 @@ forEachEngine('impartiality', engine => {
       const stands = await inForce(app)
       const started = reportStart(app.deps, await by('bjorn', stands), { onDay: app.deps.clock.today() })
       expect(await refusalOf(started)).to.eql(undeclared)
+    })
+
+    it('in nothing that has not been sent in', async () => {
+      const ingrid = await play.actorOf(app.deps, 'ingrid')
+      const caseId = await openDraft(app.deps, { commandId: randomUUID(), actor: ingrid }, { fundId, track: 'private' })
+      expect(await refusalOf(declare('anne', caseId))).to.eql({ code: 'not-found' })
+      expect(await kinds(caseId)).to.eql(['draft-opened'])
     })
 
     it('in each case by itself, and once', async () => {
@@ -122,10 +131,8 @@ forEachEngine('impartiality', engine => {
     it('by the address that a party signs in with, as applicant, co-applicant or helper', async () => {
       const ingrid = await play.actorOf(app.deps, 'ingrid')
       const caseId = await openDraft(app.deps, { commandId: randomUUID(), actor: ingrid }, { fundId, track: 'private' })
-      const invite = async (role: 'co-applicant' | 'helper', email: string) =>
-        invitePerson(app.deps, await by('ingrid', caseId), { role, email })
-      await invite('co-applicant', 'anne@demo.invalid')
-      await invite('helper', 'bjorn@demo.invalid')
+      await play.join(app.deps, caseId, { applicant: 'ingrid', role: 'co-applicant', person: 'anne' })
+      await play.join(app.deps, caseId, { applicant: 'ingrid', role: 'helper', person: 'bjorn' })
       await saveDraft(app.deps, await by('ingrid', caseId), ingridFacts)
       await submitApplication(app.deps, await by('ingrid', caseId))
       await app.deps.database.transact(tx =>
@@ -135,6 +142,20 @@ forEachEngine('impartiality', engine => {
       expect(await refusalOf(declare('bjorn', caseId))).to.eql(tiedBy('guardian'))
       expect(await refusalOf(declare('cecilie', caseId))).to.eql(tiedBy('party'))
       await declare('dag', caseId)
+    })
+
+    it('not by an invitation that they have not said yes to: nobody shuts out an officer by inviting them', async () => {
+      const caseId = await submitted(app)
+      const invitation = { role: 'helper', email: 'anne@demo.invalid' } as const
+      await invitePerson(app.deps, await by('ingrid', caseId), invitation)
+      await declare('anne', caseId)
+      await take('anne', caseId)
+      const page = (await (await app.signIn('bjorn')).get(`/cases/${caseId}/impartiality`)).text
+      expect(page).not.to.include('Du er invitert til å vere med i saka')
+      const other = await submitted(app)
+      await invitePerson(app.deps, await by('ingrid', other), invitation)
+      const anne = (await (await app.signIn('anne')).get(`/cases/${other}/impartiality`)).text
+      expect(anne).to.include('Du er invitert til å vere med i saka').and.include('Ja, eg er habil')
     })
 
     it('by posts in the company that applies, and by those who are near', async () => {
@@ -165,6 +186,33 @@ forEachEngine('impartiality', engine => {
       await endStandingTie(app.deps, { ...command, actor: await play.actorOf(app.deps, 'anne') }, end)
       await declare('anne', caseId)
     })
+
+    it('in open cases of the fund that it is registered in, and told there', async () => {
+      const [open, over] = [await submitted(app), await submitted(app)]
+      await declare('anne', open)
+      await declare('anne', over)
+      await withdrawApplication(app.deps, await by('ingrid', over))
+      await inOtherFund()
+      await register('anne', { email: 'ingrid@demo.invalid' }, 'eva', 'aust')
+      expect(await kinds(open)).not.to.include('tie-found')
+      await register('anne', { email: 'ingrid@demo.invalid' }, 'eva')
+      expect((await kinds(open)).at(-1)).to.equal('tie-found')
+      expect(await kinds(over)).not.to.include('tie-found')
+      expect((await waiting()).map(({ caseId }) => caseId)).to.eql([open])
+    })
+
+    /** Anne and Eva work for another fund too. */
+    const inOtherFund = () =>
+      app.deps.database.transact(async tx => {
+        const [pilotFrom, pilotTo] = [day('2026-01-01'), day('2028-12-31')]
+        const owner = { ownerName: 'Rådet', countyNumber: '40', countyName: 'Telemark', casePrefix: 'AT' }
+        await foundFund(tx, { id: 'aust', name: 'Aust', ...owner, pilotFrom, pilotTo }, [])
+        for (const role of [
+          ['anne', 'case-officer'],
+          ['eva', 'fund-manager'],
+        ])
+          await tx.run("INSERT INTO user_roles (user_id, fund_id, role) VALUES (?, 'aust', ?)", role)
+      })
 
     it('from the person and the fund manager only, with a number that can be one', async () => {
       expect(await refusalOf(register('anne', {}, 'bjorn'))).to.eql({ code: 'forbidden' })
@@ -240,6 +288,21 @@ forEachEngine('impartiality', engine => {
       await declare('dag', caseId, tied)
       expect(await refusalOf(appoint('eva', caseId, ['cecilie', 'dag']))).to.eql(unfit)
       expect((await waiting()).map(({ userName }) => userName)).to.eql(['Cecilie Rui', 'Dag Nordbø'])
+    })
+
+    it('who is a case officer, where the case lies on the desk of one who has several roles', async () => {
+      const caseId = await submitted(app)
+      await app.deps.database.transact(tx =>
+        tx.run("INSERT INTO user_roles (user_id, fund_id, role) VALUES ('anne', ?, 'approver')", [fundId]),
+      )
+      await declare('anne', caseId)
+      await take('anne', caseId)
+      await declare('anne', caseId, tied)
+      const refused = await refusalOf(appoint('eva', caseId, ['anne', 'cecilie']))
+      expect(refused.code === 'invalid' && refused.errors.map(({ path }) => path)).to.eql(['deputyId'])
+      expect(await waiting()).to.have.length(1)
+      await appoint('eva', caseId, ['anne', 'bjorn'])
+      expect([await officer(caseId), await waiting()]).to.eql(['bjorn', []])
     })
 
     it('who has the same role, by a fund manager or an approver who has no tie themselves', async () => {

@@ -13,10 +13,7 @@ interface ClearanceProps {
 
 /** The fund manager judges a tie that somebody else has told of. */
 export function Clearance({ context, page, form }: ClearanceProps) {
-  const others = page.people.filter(({ id, state, from }) => {
-    return state === 'disqualified' && from === 'declared' && id !== context.viewer.id
-  })
-  if (!context.caseAccess.parties.has('fund-manager') || others.length === 0) return null
+  if (page.clearable.length === 0) return null
   return (
     <Details summary="Avgjer at nokon likevel er habil" open={form.values.clearedId !== undefined}>
       <p class="ds-paragraph">
@@ -31,7 +28,7 @@ export function Clearance({ context, page, form }: ClearanceProps) {
         <SelectField
           {...field(form, 'clearedId')}
           label="Kven gjeld det?"
-          options={others.map(({ id, name }) => ({ value: id, label: name }))}
+          options={page.clearable.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <TextArea {...field(form, 'explanation')} label="Kvifor gjer tilknytinga ikkje inhabil?" rows={3} />
         <SubmitButton variant="secondary">Avgjer at tilknytinga ikkje gjer inhabil</SubmitButton>

@@ -21,10 +21,16 @@ export function Declaration(props: DeclarationProps) {
   const { own } = props.page
   switch (own.state) {
     case 'undeclared':
-      return <Undeclared {...props} />
+      return (
+        <>
+          {own.invited && <Invited />}
+          <Undeclared {...props} />
+        </>
+      )
     case 'impartial':
       return (
         <>
+          {own.invited && <Invited />}
           <p class="ds-paragraph">Du har sagt at du er habil i saka.</p>
           <Details summary="Meld frå om noko som knyter deg til saka" open={props.form.errors.size > 0}>
             <p class="ds-paragraph">Gjer det med ein gong du blir klar over det. Du kan ikkje ta det att sjølv.</p>
@@ -36,6 +42,16 @@ export function Declaration(props: DeclarationProps) {
       return <Disqualified {...props} />
   }
 }
+
+/** Anybody can invite anybody; only a yes makes them part of the case. */
+const Invited = () => (
+  <Notice tone="info" title="Du er invitert til å vere med i saka">
+    <p class="ds-paragraph">
+      Nokon har bede deg vere medsøkjar eller hjelpar. Innbydinga åleine gjer deg ikkje inhabil, men det gjer eit ja.
+      Tenk etter om noko knyter deg til søkjaren.
+    </p>
+  </Notice>
+)
 
 function Undeclared(props: DeclarationProps) {
   const { context, page, form } = props
