@@ -37,6 +37,11 @@ export type NoticeKind =
   | 'appeal'
   | 'case-reopened'
   | 'decision-corrected'
+  | 'financing-asked'
+  | 'financing-answered'
+  | 'assignment-proposed'
+  | 'assignment-answered'
+  | 'default-notified'
 
 export interface Notice {
   readonly id: number

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import PDFDocument from 'pdfkit'
+import { type ParsedFont, rememberWords } from './shaped-words.ts'
 import { unpackedWoff } from './woff.ts'
 
 /** The faces that documents are set in; embedded, because an archived file may not depend on what a reader has. */
@@ -14,41 +16,26 @@ const fontFiles = {
 } as const
 export type PdfFont = keyof typeof fontFiles
 
-let loaded: ReadonlyMap<PdfFont, Buffer> | undefined
+let loaded: ReadonlyMap<PdfFont, PDFKit.Mixins.PDFFontSource> | undefined
 
-/** The fonts by the names that runs have, read once. */
-export function pdfFonts(): ReadonlyMap<PdfFont, Buffer> {
-  const { resolve } = createRequire(import.meta.url)
+/** The fonts by the names that runs have, read and parsed once: that takes longer than to draw a letter. */
+export function pdfFonts(): ReadonlyMap<PdfFont, PDFKit.Mixins.PDFFontSource> {
   const names = Object.keys(fontFiles) as PdfFont[]
-  loaded ??= new Map(
-    names.map(name => [
-      name,
-      unpackedWoff(readFileSync(resolve(`@fontsource/inter/files/inter-${fontFiles[name]}-normal.woff`))),
-    ]),
-  )
+  loaded ??= new Map(names.map(name => [name, sourceOf(rememberWords(parsedFont(fontFile(name))))]))
   return loaded
 }
 
-/** A piece of text that is set in one font. */
-export interface PdfRun {
-  readonly text: string
-  readonly font: PdfFont
+function fontFile(name: PdfFont): Buffer {
+  const { resolve } = createRequire(import.meta.url)
+  return unpackedWoff(readFileSync(resolve(`@fontsource/inter/files/inter-${fontFiles[name]}-normal.woff`)))
 }
 
-/** What the first file has, and what the second has besides; the rest of the world's signs become a mark that one is missing. */
-const isPlain =
-  /[\u0020-\u00ff\u0131\u0152\u0153\u02bb\u02bc\u02c6\u02da\u02dc\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac\u2122\u2212\n]/u
-const isExtended = /[\u0100-\u02ba\u02bd-\u02ff\u1e00-\u1eff\u2020\u20a0-\u20c0\u2113]/u
-
-export function runsOf(text: string, face: PdfFace): PdfRun[] {
-  const runs: { text: string; font: PdfFont }[] = []
-  for (const sign of text.normalize('NFC')) {
-    const isBeyond = !isPlain.test(sign) && isExtended.test(sign)
-    const font: PdfFont = isBeyond ? `${face}-extended` : face
-    const shown = isBeyond || isPlain.test(sign) ? sign : '?'
-    const last = runs.at(-1)
-    if (last?.font === font) last.text += shown
-    else runs.push({ text: shown, font })
-  }
-  return runs
+/** NOTE: parsed by the library itself, which keeps it where its types do not show it. */
+function parsedFont(file: Buffer): ParsedFont {
+  const doc = new PDFDocument({ font: '' }).registerFont('parsed', file).font('parsed')
+  const { font }: { readonly font: ParsedFont } = Reflect.get(doc, '_font')
+  return font
 }
+
+/** The library takes a parsed font too, but its types do not say so. */
+const sourceOf = (font: ParsedFont): PDFKit.Mixins.PDFFontSource => font as unknown as ArrayBuffer

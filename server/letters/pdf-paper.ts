@@ -1,6 +1,10 @@
 import PDFDocument from 'pdfkit'
+import { letterTexts } from '../../views/letters/letter-texts.ts'
 import type { Instant } from '../shared/day.ts'
-import { type PdfFace, pdfFonts, runsOf } from './pdf-fonts.ts'
+import { pdfFonts } from './pdf-fonts.ts'
+import { setRuns } from './pdf-set.ts'
+
+export type PdfLanguage = 'nn' | 'nb' | 'en'
 
 /** What a document says of itself. */
 export interface PdfHead {
@@ -11,7 +15,16 @@ export interface PdfHead {
   readonly footer: string
   /** Stands in the file instead of the time at which it is made, so that the same content gives the same bytes. */
   readonly createdAt: Instant
+  /** Nynorsk where nothing else is said. */
+  readonly language?: PdfLanguage
+  /** A letter: its first page has a head of its own, and its text begins where an envelope's window does. */
+  readonly isLetter?: boolean
+  /** Set closer, so that what has to stand on one page does. */
+  readonly isDense?: boolean
 }
+
+/** Of running text, in points. */
+export const textSizeOf = ({ isDense }: PdfHead): number => (isDense ? 9.2 : 10)
 
 /** A document under way. `pdf-text.ts` and `pdf-table.ts` write on it; `finishPaper` gives the bytes. */
 export interface PdfPaper {
@@ -23,28 +36,43 @@ export interface PdfPaper {
 }
 
 const margins = { top: 78, bottom: 70, left: 62, right: 62 }
-export const pdfColors = { text: '#1b2526', quiet: '#4d5657', line: '#b9c2bf', tint: '#eef4f2' } as const
+/** 20 mm from the left, as the window of an envelope. */
+const letterMargins = { ...margins, left: 56.7, right: 56.7, bottom: 50 }
+export const pdfColors = {
+  text: '#1b2526',
+  quiet: '#4d5657',
+  line: '#b9c2bf',
+  tint: '#eef4f2',
+  pine: '#145c57',
+  copper: '#c0682c',
+  sand: '#fbf3e6',
+} as const
 
-/** An A4 that can be archived and read aloud: PDF/A-2a, tagged, in nynorsk. */
+const languageTags = { nn: 'nn-NO', nb: 'nb-NO', en: 'en-GB' } as const
+
+/** An A4 that can be archived and read aloud: PDF/A-2a, tagged, in its language. */
 export function openPaper(head: PdfHead): PdfPaper {
   const doc = new PDFDocument({
     size: 'A4',
-    margins,
+    margins: head.isLetter ? letterMargins : margins,
     pdfVersion: '1.7',
     tagged: true,
-    lang: 'nn-NO',
+    lang: languageTags[head.language ?? 'nn'],
     displayTitle: true,
     subset: 'PDF/A-2a',
     bufferPages: true,
     // NOTE: none of the built-in ones, which may not stand in an archived file.
     font: '',
-    info: { Title: head.title, Author: head.owner, Creator: 'Tapsgaranti', CreationDate: new Date(head.createdAt) },
+    info: { Title: head.title, Author: head.owner, Creator: creatorOf(head), CreationDate: new Date(head.createdAt) },
   })
   for (const [name, font] of pdfFonts()) doc.registerFont(name, font)
   const body = doc.struct('Document')
   doc.addStructure(body)
   return { doc, body, head, bytes: bytesOf(doc) }
 }
+
+const creatorOf = ({ isLetter }: PdfHead): string =>
+  isLetter ? `Tapsgaranti, brevtekstar ${letterTexts}` : 'Tapsgaranti'
 
 function bytesOf(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   const chunks: Buffer[] = []
@@ -61,39 +89,37 @@ export function finishPaper({ doc, body, head, bytes }: PdfPaper): Promise<Uint8
   const { start, count } = doc.bufferedPageRange()
   for (let index = 0; index < count; index += 1) {
     doc.switchToPage(start + index)
-    writeEdge(doc, head.owner, 40)
-    writeEdge(doc, `${head.footer} · Side ${index + 1} av ${count}`, doc.page.height - 46)
+    if (!head.isLetter || index > 0) writeEdge(doc, head.owner, 40)
+    const page = pageTexts[head.language ?? 'nn'](index + 1, count)
+    writeEdge(doc, `${head.footer} · ${page}`, doc.page.height - (head.isLetter ? 36 : 46))
   }
   doc.end()
   return bytes
 }
 
+const pageTexts: Readonly<Record<PdfLanguage, (page: number, count: number) => string>> = {
+  nn: (page, count) => `Side ${page} av ${count}`,
+  nb: (page, count) => `Side ${page} av ${count}`,
+  en: (page, count) => `Page ${page} of ${count}`,
+}
+
 function writeEdge(doc: PDFKit.PDFDocument, text: string, y: number): void {
-  const { bottom } = doc.page.margins
+  const { bottom, left } = doc.page.margins
   // NOTE: below the margin pdfkit would begin a new page.
   doc.page.margins.bottom = 0
-  doc.markContent('Artifact', { type: 'Pagination' })
-  doc.fontSize(8).fillColor(pdfColors.quiet)
-  setRuns(doc, text, { face: 'regular', x: margins.left, y, lineBreak: false })
-  doc.endMarkedContent()
+  asArtifact(doc, 'Pagination', () => {
+    doc.fontSize(8).fillColor(pdfColors.quiet)
+    const width = widthOf(doc)
+    setRuns(doc, text, { face: 'regular', x: left, y, width, height: 10, lineBreak: false })
+  })
   doc.page.margins.bottom = bottom
 }
 
-export interface RunOptions extends PDFKit.Mixins.TextOptions {
-  readonly face: PdfFace
-  readonly x?: number
-  readonly y?: number
-}
-
-/** Text in its fonts, from where the last ended, or at a place. */
-export function setRuns(doc: PDFKit.PDFDocument, text: string, { face, x, y, ...options }: RunOptions): void {
-  const runs = runsOf(text, face)
-  for (const [index, run] of runs.entries()) {
-    const continued = index < runs.length - 1
-    doc.font(run.font)
-    if (index === 0 && x !== undefined && y !== undefined) doc.text(run.text, x, y, { ...options, continued })
-    else doc.text(run.text, { ...options, continued })
-  }
+/** What is drawn says nothing that is read aloud. */
+export function asArtifact(doc: PDFKit.PDFDocument, type: 'Pagination' | 'Layout', draw: () => void): void {
+  doc.markContent('Artifact', { type })
+  draw()
+  doc.endMarkedContent()
 }
 
 /** From the left margin to the right one, in points. */
@@ -101,3 +127,8 @@ export const widthOf = ({ page }: PDFKit.PDFDocument): number => page.width - pa
 
 /** Where the text of a page ends. */
 export const bottomOf = ({ page }: PDFKit.PDFDocument): number => page.height - page.margins.bottom
+
+/** Begins a new page where the height is not left on this one. */
+export function makeRoom(doc: PDFKit.PDFDocument, height: number): void {
+  if (doc.y + height > bottomOf(doc) && doc.y > doc.page.margins.top) doc.addPage()
+}

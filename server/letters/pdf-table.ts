@@ -1,110 +1,62 @@
-import { bottomOf, type PdfPaper, pdfColors, setRuns, widthOf } from './pdf-paper.ts'
-
-export interface PdfColumn {
-  readonly heading: string
-  /** Its part of the width. */
-  readonly share: number
-  /** Set to the right. */
-  readonly numeric?: boolean
-}
+import { bottomOf, type PdfPaper } from './pdf-paper.ts'
+import { type PdfColumn, placesOf, type Row, repeatHead, rowHeight, writeRow } from './pdf-row.ts'
 
 export interface PdfTable {
   readonly columns: readonly PdfColumn[]
   /** The first cell of each row names it. */
   readonly rows: readonly (readonly string[])[]
+  /** The last row adds the others up. */
+  readonly total?: boolean
 }
 
-const [padding, size] = [4, 9]
+/** A row stays on one page; a table that goes on over the page has its headings there too. */
+export function writeTable(paper: PdfPaper, { columns, rows, total = false }: PdfTable): void {
+  const places = placesOf(paper.doc, columns)
+  const head: Row = { places, cells: columns.map(({ heading }) => heading), look: 'head' }
+  writeRows(paper, [
+    head,
+    ...rows.map(
+      (cells, index): Row => ({ places, cells, look: total && index === rows.length - 1 ? 'total' : 'plain' }),
+    ),
+  ])
+}
 
-/** A row stays on one page. */
-export function writeTable(paper: PdfPaper, { columns, rows }: PdfTable): void {
+/** Two columns, label and value; a letter shows without headings what they are. */
+export function writeFacts(paper: PdfPaper, rows: readonly (readonly [string, string])[]): void {
+  if (!paper.head.isLetter) writeTable(paper, { columns: factColumns, rows })
+  else {
+    const places = placesOf(paper.doc, factColumns)
+    writeRows(
+      paper,
+      rows.map(cells => ({ places, cells, look: 'fact' })),
+    )
+  }
+}
+
+const factColumns = [
+  { heading: 'Opplysning', share: 3 },
+  { heading: 'Verdi', share: 7 },
+] as const
+
+function writeRows(paper: PdfPaper, rows: readonly Row[]): void {
   const { doc, body } = paper
-  const places = placesOf(doc, columns)
+  const head = rows.find(({ look }) => look === 'head')
   const table = doc.struct('Table')
   body.add(table)
-  writeRow(paper, table, { places, cells: columns.map(({ heading }) => heading), isHead: true })
-  for (const cells of rows) writeRow(paper, table, { places, cells, isHead: false })
+  for (const row of rows) {
+    if (doc.y + roomFor(doc, row, rows) > bottomOf(doc) && doc.y > doc.page.margins.top) {
+      doc.addPage()
+      if (head && row !== head) repeatHead(doc, head)
+    }
+    writeRow(doc, table, row)
+  }
   table.end()
   doc.x = doc.page.margins.left
   doc.y += 8
 }
 
-/** Two columns, label and value. */
-export const writeFacts = (paper: PdfPaper, rows: readonly (readonly [string, string])[]): void =>
-  writeTable(paper, {
-    columns: [
-      { heading: 'Opplysning', share: 3 },
-      { heading: 'Verdi', share: 7 },
-    ],
-    rows,
-  })
-
-interface Place {
-  readonly x: number
-  readonly width: number
-  readonly numeric: boolean
-}
-
-function placesOf(doc: PDFKit.PDFDocument, columns: readonly PdfColumn[]): Place[] {
-  const unit = widthOf(doc) / columns.reduce((sum, { share }) => sum + share, 0)
-  let x = doc.page.margins.left
-  return columns.map(({ share, numeric = false }) => {
-    const place = { x, width: share * unit, numeric }
-    x += place.width
-    return place
-  })
-}
-
-interface Row {
-  readonly places: readonly Place[]
-  readonly cells: readonly string[]
-  readonly isHead: boolean
-}
-
-function writeRow({ doc }: PdfPaper, table: PDFKit.PDFStructureElement, { places, cells, isHead }: Row): void {
-  const height = heightOf(doc, places, cells)
-  if (doc.y + height > bottomOf(doc)) doc.addPage()
-  const top = doc.y
-  drawGround(doc, { top, height, isHead })
-  const row = doc.struct('TR')
-  table.add(row)
-  for (const [index, { x, width, numeric }] of places.entries()) {
-    const isNamed = isHead || index === 0
-    const set = () => {
-      doc.fontSize(size).fillColor(pdfColors.text)
-      setRuns(doc, cells[index] ?? '', {
-        face: isNamed ? 'bold' : 'regular',
-        x: x + padding,
-        y: top + padding,
-        width: width - 2 * padding,
-        align: numeric ? 'right' : 'left',
-      })
-    }
-    row.add(doc.struct(isNamed ? 'TH' : 'TD', {}, set))
-  }
-  row.end()
-  doc.y = top + height
-}
-
-/** Measured in the wider face, so that nothing is cut. */
-function heightOf(doc: PDFKit.PDFDocument, places: readonly Place[], cells: readonly string[]): number {
-  doc.font('bold').fontSize(size)
-  const heights = places.map(({ width }, index) =>
-    doc.heightOfString(cells[index] ?? '', { width: width - 2 * padding }),
-  )
-  return Math.max(...heights) + 2 * padding
-}
-
-/** Lines and tints say nothing that is read aloud. */
-function drawGround(doc: PDFKit.PDFDocument, row: { top: number; height: number; isHead: boolean }): void {
-  const { top, height, isHead } = row
-  const { left } = doc.page.margins
-  doc.markContent('Artifact', { type: 'Layout' })
-  if (isHead) doc.rect(left, top, widthOf(doc), height).fill(pdfColors.tint)
-  doc
-    .moveTo(left, top + height)
-    .lineTo(left + widthOf(doc), top + height)
-    .lineWidth(0.5)
-    .stroke(pdfColors.line)
-  doc.endMarkedContent()
+/** A head never stands alone at the foot of a page. */
+function roomFor(doc: PDFKit.PDFDocument, row: Row, rows: readonly Row[]): number {
+  const next = row.look === 'head' ? rows[1] : undefined
+  return rowHeight(doc, row) + (next ? rowHeight(doc, next) : 0)
 }

@@ -1,8 +1,9 @@
 import { expect } from 'chai'
-import { runsOf } from '../../server/letters/pdf-fonts.ts'
+import { writeList } from '../../server/letters/pdf-list.ts'
 import { finishPaper, openPaper } from '../../server/letters/pdf-paper.ts'
+import { runsOf } from '../../server/letters/pdf-runs.ts'
 import { writeFacts, writeTable } from '../../server/letters/pdf-table.ts'
-import { writeHeading, writeList, writeText } from '../../server/letters/pdf-text.ts'
+import { writeHeading, writeText } from '../../server/letters/pdf-text.ts'
 import type { Instant } from '../../server/shared/day.ts'
 
 async function printed(rows = 60): Promise<string> {
