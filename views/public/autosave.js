@@ -52,15 +52,20 @@ async function send(sent, isLeaving) {
       },
       body: JSON.stringify(sent),
     })
+    if (answer.status >= 500) return saveLater('Ikkje lagra, for noko gjekk gale hos oss. Vi prøver på nytt om litt.')
     const told = await answer.json()
     if (answer.ok) return saved(sent, told)
     form.dataset.changed = ''
     notSaved(answer.status, told)
   } catch {
-    form.dataset.changed = ''
-    say('Ikkje lagra. Vi prøver på nytt når nettet er tilbake.', true)
-    timer = setTimeout(save, 10 * pause)
+    saveLater('Ikkje lagra. Vi prøver på nytt når nettet er tilbake.')
   }
+}
+
+function saveLater(text) {
+  form.dataset.changed = ''
+  say(text, true)
+  timer = setTimeout(save, 10 * pause)
 }
 
 function saved(sent, told) {
