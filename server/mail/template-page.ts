@@ -1,0 +1,75 @@
+import { type WordedKind, wordedKinds } from '../../views/mail/subjects.ts'
+import { TemplatePage } from '../../views/pages/mail/template-page.tsx'
+import type { FundContext } from '../http/context.ts'
+import type { Attempt, Shown } from '../http/route.ts'
+import type { WrittenLanguage } from '../people/user-settings-store.ts'
+import { refuse } from '../shared/refusal.ts'
+import type { TemplateCommand } from './edit-template.ts'
+import type { MailContent } from './mail.ts'
+import { templateForm } from './mail-form.ts'
+import { type TemplateWords, templateFaults } from './mail-template.ts'
+import { exampleMail, standardWords } from './template-example.ts'
+import { listVersions, standardVersion, type TemplateVersion } from './template-store.ts'
+
+export type KindContext = FundContext & { readonly params: { readonly kind: string } }
+
+export function keyOf({ fund, params }: KindContext, language: WrittenLanguage): TemplateCommand['key'] {
+  const kind = wordedKinds.find(known => known === params.kind) ?? refuse({ code: 'not-found' })
+  return { fundId: fund.id, kind, language }
+}
+
+export interface ShownTemplate {
+  readonly kind: WordedKind
+  readonly language: WrittenLanguage
+  /** 1 is what the program says by itself. */
+  readonly version: number
+  readonly words: TemplateWords
+  readonly standard: TemplateWords
+  readonly versions: readonly TemplateVersion[]
+  readonly example: MailContent
+}
+
+interface Showing {
+  readonly language: WrittenLanguage
+  readonly done?: string | null
+  readonly attempt?: Attempt
+}
+
+export async function showTemplate(context: KindContext, { language, done = null, attempt }: Showing): Promise<Shown> {
+  const key = keyOf(context, language)
+  const { reader } = context.deps.database
+  const versions = await listVersions(reader, key)
+  const standard = standardWords(key)
+  const { subject, body } = versions[0] ?? standard
+  const typed = attempt && typedWords(attempt)
+  const template: ShownTemplate = {
+    ...{
+      kind: key.kind,
+      language,
+      version: versions[0]?.version ?? standardVersion,
+      words: { subject, body },
+      standard,
+      versions,
+    },
+    example: await exampleMail(reader, key, typed),
+  }
+  const problem =
+    attempt && attempt.problem.errors.length + Number(attempt.problem.code !== 'invalid') > 0 ? attempt.problem : null
+  const tried = attempt ? { values: attempt.values, problem } : null
+  return {
+    data: template,
+    page: () => TemplatePage({ context, template, done, tried }),
+    ...(attempt && { status: problem?.status ?? 200 }),
+  }
+}
+
+export function showAgain(context: KindContext, attempt: Attempt): Promise<Shown> {
+  return showTemplate(context, { language: attempt.values.language === 'nb' ? 'nb' : 'nn', attempt })
+}
+
+/** What was typed, where a mail can be made of it. */
+function typedWords({ values }: Attempt): TemplateWords | undefined {
+  const { error, value } = templateForm.validate(values, { stripUnknown: true })
+  if (error || templateFaults(value).length > 0) return undefined
+  return { subject: value.subject, body: value.body }
+}
