@@ -1,21 +1,22 @@
-import type { BankFilter, BankList, BankSearch } from '../../../server/cases/bank-list.ts'
-import type { BankGuarantee } from '../../../server/cases/bank-read.ts'
+import type { BankFilter, BankList, BankSearch } from '../../../server/banks/bank-list.ts'
+import type { FinancingCase } from '../../../server/banks/financing-read.ts'
 import type { SignedInContext } from '../../../server/http/context.ts'
 import { SelectField, TextField } from '../../fields.tsx'
-import { formatDay, formatOre } from '../../figures.ts'
+import { formatOre } from '../../figures.ts'
 import { ButtonRow, SubmitButton } from '../../form.tsx'
 import { text } from '../../messages.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Figures } from '../../parts/figures-row.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { Pagination } from '../../parts/pagination.tsx'
-import { type Column, Table } from '../../parts/table.tsx'
-import { GuaranteeStatusTag } from '../../parts/tag.tsx'
+import { Table } from '../../parts/table.tsx'
 import { shell } from '../shell.tsx'
+import { Asked } from './asked-part.tsx'
+import { guaranteeColumns } from './guarantee-columns.tsx'
 
 interface GuaranteeListPageProps {
   readonly context: SignedInContext
-  readonly list: BankList
+  readonly list: BankList & { readonly asked: readonly FinancingCase[] }
   readonly search: BankSearch
 }
 
@@ -26,7 +27,13 @@ export function GuaranteeListPage({ context, list, search }: GuaranteeListPagePr
     { title: 'Garantiar', wide: true },
     <>
       <PageHeading title="Garantiar" lead="Tapsgarantiane der banken dykkar står som långjevar, i alle fond." />
+      {list.asked.length > 0 && <Asked asked={list.asked} />}
       {list.total === 0 ? <NothingYet /> : <Found list={list} search={search} />}
+      <p class="ds-paragraph">
+        <a class="ds-link" href="/guarantees/machine-access">
+          Maskintilgang for fagsystema dykkar
+        </a>
+      </p>
     </>,
   )
 }
@@ -49,6 +56,11 @@ function Found({ list, search }: Omit<GuaranteeListPageProps, 'context'>) {
           { label: 'Garantiar i alt', value: String(list.total) },
         ]}
       />
+      <p class="ds-paragraph">
+        <a class="ds-link" href="/guarantees/remaining-loans">
+          Stadfest restlån for mange garantiar frå ei fil
+        </a>
+      </p>
       <SearchForm search={search} />
       {list.found === 0 ? (
         <EmptyState heading="Ingen treff">
@@ -59,7 +71,7 @@ function Found({ list, search }: Omit<GuaranteeListPageProps, 'context'>) {
         </EmptyState>
       ) : (
         <>
-          <Table caption={countText(list)} rows={list.guarantees} columns={columnsOf(list)} />
+          <Table caption={countText(list)} rows={list.guarantees} columns={guaranteeColumns(list)} />
           <Pagination page={list.page} pages={list.pages} href={page => pageHref(search, page)} />
         </>
       )}
@@ -93,36 +105,6 @@ const statusOptions: readonly { value: BankFilter | ''; label: string }[] = [
 
 const countText = ({ found, total }: BankList): string =>
   found === total ? `${total} ${total === 1 ? 'garanti' : 'garantiar'}` : `${found} av ${total} garantiar`
-
-function columnsOf({ severalFunds }: BankList): Column<BankGuarantee>[] {
-  return [
-    {
-      heading: 'Nummer',
-      cell: ({ caseId, number }) => (
-        <a class="ds-link" href={`/guarantees/${caseId}`}>
-          {number}
-        </a>
-      ),
-      rowHeading: true,
-      nowrap: true,
-    },
-    { heading: 'Låntakar', cell: ({ borrowerName }) => borrowerName },
-    { heading: 'Stad', cell: placeText },
-    ...(severalFunds ? [{ heading: 'Fond', cell: ({ fundName }: BankGuarantee) => fundName }] : []),
-    { heading: 'Status', cell: ({ status }) => <GuaranteeStatusTag status={status} /> },
-    { heading: 'Garantisum', cell: ({ guaranteedOre }) => formatOre(guaranteedOre), numeric: true },
-    { heading: 'Står no', cell: ({ heldOre }) => formatOre(heldOre), numeric: true },
-    {
-      heading: 'Garantitida er ute',
-      cell: ({ termEnds, status }) => (status === 'ended' ? '–' : termEnds ? formatDay(termEnds) : 'Ikkje byrja'),
-      nowrap: true,
-    },
-  ]
-}
-
-/** The municipality only where the place does not say it. */
-export const placeText = ({ place, municipalityName }: Pick<BankGuarantee, 'place' | 'municipalityName'>): string =>
-  place.includes(municipalityName) ? place : `${place}, ${municipalityName}`
 
 function pageHref({ q, status }: BankSearch, page: number): string {
   const query = new URLSearchParams({

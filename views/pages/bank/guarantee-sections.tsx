@@ -1,12 +1,12 @@
-import type { BankPage, SteppedYear } from '../../../server/cases/bank-guarantee.ts'
+import type { BankPage, SteppedYear } from '../../../server/banks/bank-guarantee.ts'
 import { formatDay, formatOre, formatShare } from '../../figures.ts'
 import { Details } from '../../parts/details.tsx'
 import { SummaryList } from '../../parts/summary-list.tsx'
 import { type Column, Table } from '../../parts/table.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { coverageSteps } from '../rules/coverage-text.ts'
-import { placeText } from './guarantee-list-page.tsx'
-import { conditionTexts, milestoneTexts, readinessTexts } from './guarantee-text.ts'
+import { placeText } from './guarantee-columns.tsx'
+import { conditionTexts, milestoneTexts } from './guarantee-text.ts'
 
 type Props = { guarantee: BankPage }
 
@@ -40,34 +40,6 @@ export function Facts({ guarantee }: Props) {
             cell: ({ doneDay, overdue }) =>
               doneDay ? formatDay(doneDay) : overdue ? <Tag tone="warning">Fristen er ute</Tag> : 'Ikkje enno',
             nowrap: true,
-          },
-        ]}
-      />
-    </section>
-  )
-}
-
-export function ReadinessSection({ guarantee: { readiness } }: Props) {
-  const missing = readiness.filter(({ done }) => !done).length
-  return (
-    <section>
-      <h2 class="ds-heading" data-size="sm">
-        Om tapet kom i dag
-      </h2>
-      <p class="ds-paragraph">
-        {missing === 0
-          ? 'Alt som eit tapskrav byggjer på, er på plass.'
-          : 'Dette byggjer eit tapskrav på, og slik står det no:'}
-      </p>
-      <Table
-        caption="Kva som er på plass"
-        captionHidden
-        rows={readiness}
-        columns={[
-          { heading: 'Krav', cell: ({ code }) => readinessTexts[code], rowHeading: true },
-          {
-            heading: 'Status',
-            cell: ({ done }) => (done ? <Tag tone="success">På plass</Tag> : <Tag tone="warning">Manglar</Tag>),
           },
         ]}
       />
