@@ -1,4 +1,4 @@
-import { closeDeadline } from '../deadlines/deadline-store.ts'
+import { closeDeadline, setDeadlines } from '../deadlines/deadline-store.ts'
 import type { Deps } from '../deps.ts'
 import { tellWaiting } from '../fund/tell-waiting.ts'
 import { recordEvent } from '../history/case-events-store.ts'
@@ -9,6 +9,7 @@ import { enqueueNotice } from '../letters/outbox-store.ts'
 import { refuse } from '../shared/refusal.ts'
 import { requireGuarantee } from './guarantee.ts'
 import { changeGuarantee } from './guarantee-store.ts'
+import { issueGuaranteeLetter } from './issue-guarantee-letter.ts'
 import { openGuarantee } from './open-guarantee.ts'
 import { endGuarantee } from './release-held.ts'
 
@@ -23,8 +24,13 @@ export const acceptCommitment = (deps: Deps, command: CaseCommand): Promise<void
     }
     await changeGuarantee(tx, file, { status: 'in-force', accepted_day: file.today, next_due: null })
     await closeDeadline(tx, file, { kind: 'acceptance', outcome: 'met' })
+    await setDeadlines(tx, file, [
+      { kind: 'start', dueDay: guarantee.startDeadline },
+      { kind: 'completion', dueDay: guarantee.completionDeadline },
+    ])
     await enqueueNotice(tx, file, { kind: 'guarantee-in-force', content: { number: guarantee.number } })
     await recordEvent(tx, file, { kind: 'commitment-accepted' })
+    await issueGuaranteeLetter(tx, file, { reason: 'in-force' })
   })
 
 /** The applicant says no: all that was held goes back, and the next in the queue is told. */

@@ -9,6 +9,7 @@ interface DwellingRow {
   approved_cost_ore: number
   approved_area_m2: string | null
   expected_value_ore: number
+  limit_ore: number | null
   settled_claim_id: string | null
 }
 
@@ -26,8 +27,9 @@ interface NoticeRow {
 /** The homes in the order of the application, each with its newest notice of sale. */
 export async function listDwellings(reader: Reader, caseId: string): Promise<GuaranteedDwelling[]> {
   const rows = await reader.all<DwellingRow>(
-    `SELECT dwelling_id, guaranteed_ore, approved_cost_ore, approved_area_m2, expected_value_ore, settled_claim_id
-     FROM guarantee_dwellings WHERE case_id = ? ORDER BY position`,
+    `SELECT d.dwelling_id, d.guaranteed_ore, d.approved_cost_ore, d.approved_area_m2, d.expected_value_ore, d.settled_claim_id, l.limit_ore
+     FROM guarantee_dwellings d LEFT JOIN loan_limits l ON l.case_id = d.case_id AND l.dwelling_id = d.dwelling_id
+     WHERE d.case_id = ? ORDER BY d.position`,
     [caseId],
   )
   const notices = await newestNotices(reader, caseId)
@@ -37,6 +39,7 @@ export async function listDwellings(reader: Reader, caseId: string): Promise<Gua
     approvedCostOre: row.approved_cost_ore,
     approvedAreaM2: row.approved_area_m2,
     expectedValueOre: row.expected_value_ore,
+    loanLimitOre: row.limit_ore,
     settledClaimId: row.settled_claim_id,
     notice: notices.get(row.dwelling_id) ?? null,
   }))
@@ -61,7 +64,7 @@ const noticeOf = (row: NoticeRow): SaleNotice => ({
   answeredDay: row.answered_day,
 })
 
-export type NewDwelling = Omit<GuaranteedDwelling, 'settledClaimId' | 'notice'>
+export type NewDwelling = Omit<GuaranteedDwelling, 'settledClaimId' | 'notice' | 'loanLimitOre'>
 
 export async function insertDwellings(tx: Tx, file: CaseFile, dwellings: readonly NewDwelling[]): Promise<void> {
   for (const [position, dwelling] of dwellings.entries()) {
@@ -81,6 +84,13 @@ export async function insertDwellings(tx: Tx, file: CaseFile, dwellings: readonl
   }
 }
 
+/** The homes of a guarantee that is given anew. What was said of them in its former life counts no more; the history has it. */
+export async function replaceDwellings(tx: Tx, file: CaseFile, dwellings: readonly NewDwelling[]): Promise<void> {
+  for (const table of ['loan_limits', 'sale_notices', 'guarantee_dwellings'])
+    await tx.run(`DELETE FROM ${table} WHERE case_id = ?`, [file.id])
+  await insertDwellings(tx, file, dwellings)
+}
+
 /** The sums and approved figures of homes that are there already, as a new decision has them. */
 export async function storeDwellings(tx: Tx, file: CaseFile, dwellings: readonly NewDwelling[]): Promise<void> {
   for (const { id, guaranteedOre, approvedCostOre, approvedAreaM2, expectedValueOre } of dwellings) {
@@ -88,6 +98,21 @@ export async function storeDwellings(tx: Tx, file: CaseFile, dwellings: readonly
       `UPDATE guarantee_dwellings SET guaranteed_ore = ?, approved_cost_ore = ?, approved_area_m2 = ?, expected_value_ore = ?
        WHERE case_id = ? AND dwelling_id = ?`,
       [guaranteedOre, approvedCostOre, approvedAreaM2, expectedValueOre, file.id, id],
+    )
+  }
+}
+
+/** What is held for each of the homes from now on, at most. A limit only goes down. */
+export async function storeLoanLimits(
+  tx: Tx,
+  file: CaseFile,
+  limits: readonly { readonly dwellingId: string; readonly limitOre: number }[],
+): Promise<void> {
+  for (const { dwellingId, limitOre } of limits) {
+    await tx.run(
+      `INSERT INTO loan_limits (case_id, dwelling_id, limit_ore) VALUES (?, ?, ?)
+       ON CONFLICT (case_id, dwelling_id) DO UPDATE SET limit_ore = excluded.limit_ore WHERE loan_limits.limit_ore > excluded.limit_ore`,
+      [file.id, dwellingId, limitOre],
     )
   }
 }

@@ -1,11 +1,12 @@
 import type { Tx } from '../../db/database.ts'
-import { setDeadlines } from '../deadlines/deadline-store.ts'
+import { setDeadline } from '../deadlines/deadline-store.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import type { CaseFile } from '../history/case-file.ts'
 import { refuse } from '../shared/refusal.ts'
-import { storeDwellings } from './dwelling-store.ts'
+import { replaceDwellings } from './dwelling-store.ts'
 import type { Guarantee } from './guarantee.ts'
 import { changeGuarantee, findGuarantee } from './guarantee-store.ts'
+import { issueGuaranteeLetter } from './issue-guarantee-letter.ts'
 import { raiseGuarantee } from './raise-guarantee.ts'
 import { renewable } from './require-reopenable.ts'
 import { type Commitment, deadlines, reserveGuarantee, withSums } from './reserve-guarantee.ts'
@@ -21,6 +22,7 @@ export async function grantAgain(tx: Tx, file: CaseFile, commitment: Commitment)
   if (!guarantee) await reserveGuarantee(tx, file, commitment)
   else if (guarantee.status === 'ended') await renewGuarantee(tx, file, { guarantee, commitment })
   else await raiseGuarantee(tx, file, { guarantee, commitment })
+  await issueGuaranteeLetter(tx, file, { reason: 'raised' })
 }
 
 /** Nothing is refused anew to somebody who has a guarantee. @throws Refused `worse-than-before` */
@@ -35,7 +37,7 @@ interface Renewing {
   readonly commitment: Commitment
 }
 
-/** Under its old number, to be accepted like a new one, with deadlines from today. */
+/** Under its old number, to be accepted like a new one, with deadlines from today and the homes as they are applied for now. */
 async function renewGuarantee(tx: Tx, file: CaseFile, { guarantee, commitment }: Renewing): Promise<void> {
   if (!renewable.includes(guarantee.endReason)) refuse({ code: 'wrong-state', action: 'granted', state: 'ended' })
   const guaranteedOre = commitment.offer.guaranteedSumOre
@@ -43,8 +45,12 @@ async function renewGuarantee(tx: Tx, file: CaseFile, { guarantee, commitment }:
     file,
     commitment.rules,
   )
+  const { rules, municipalityNumber, applicantKey } = commitment
   await changeGuarantee(tx, file, {
     status: 'committed',
+    rule_version_id: rules.id,
+    municipality_number: municipalityNumber,
+    applicant_key: applicantKey,
     guaranteed_ore: guaranteedOre,
     held_ore: guaranteedOre,
     committed_day: committedDay,
@@ -54,12 +60,8 @@ async function renewGuarantee(tx: Tx, file: CaseFile, { guarantee, commitment }:
     next_due: nextDue,
     ...notYet,
   })
-  await storeDwellings(tx, file, withSums(commitment))
-  await setDeadlines(tx, file, [
-    { kind: 'acceptance', dueDay: acceptanceDeadline },
-    { kind: 'start', dueDay: startDeadline },
-    { kind: 'completion', dueDay: completionDeadline },
-  ])
+  await replaceDwellings(tx, file, withSums(commitment))
+  await setDeadline(tx, file, { kind: 'acceptance', dueDay: acceptanceDeadline })
   await recordEvent(tx, file, { kind: 'guarantee-restored', detail: { heldOre: guaranteedOre } })
   await reserveMore(tx, file, { ...commitment, amountOre: guaranteedOre })
 }

@@ -31,6 +31,10 @@ export async function findGuarantee(reader: Reader, caseId: string): Promise<Gua
   return row ? fromRow(row) : null
 }
 
+/** What the case's guarantee holds of the fund, in øre; 0 without one. */
+export const heldBy = async (reader: Reader, caseId: string): Promise<number> =>
+  (await findGuarantee(reader, caseId))?.heldOre ?? 0
+
 /** NOTE: the database's constraints see to it that each status has its columns; this reads them as they say. */
 function fromRow(row: Row): Guarantee {
   return {
@@ -98,6 +102,9 @@ export async function insertGuarantee(tx: Tx, file: CaseFile, guarantee: NewGuar
 export interface GuaranteeChange {
   readonly status?: Guarantee['status']
   readonly end_reason?: EndReason | null
+  readonly rule_version_id?: string
+  readonly municipality_number?: string
+  readonly applicant_key?: string
   readonly guaranteed_ore?: number
   readonly held_ore?: number
   readonly acceptance_deadline?: Day

@@ -11,6 +11,8 @@ export interface GuaranteedDwelling {
   readonly approvedCostOre: number
   readonly approvedAreaM2: string | null
   readonly expectedValueOre: number
+  /** The most that is held for it since its loan was paid down, where the rules follow the loan; `null` where nothing is. */
+  readonly loanLimitOre: number | null
   /** The claim in which it was settled; nothing more can come for it. */
   readonly settledClaimId: string | null
   /** The newest notice of sale, or `null`. */
@@ -38,6 +40,7 @@ export interface HoldRules {
  * - settled: nothing
  * - notice of sale given: what stood in the guarantee year of the notice, until the time for claims is over
  * - otherwise: what stands in the guarantee year of the day; nothing after the term
+ * - never more than its part of the remaining loan, where the rules follow it
  *
  * Worked: 372 000 kr, completed 15 June 2026, factors 1, 1, 1, 0.8, 0.6: on 15 June 2029 372 000, on 16 June 2029
  * 297 600, on 16 June 2030 223 200, on 16 June 2031 nothing.
@@ -63,9 +66,15 @@ function dwellingHold(
   return claimable === null || day <= claimable ? standing(completed, dwelling, notice.noticedDay, rules.terms) : today
 }
 
-function standing(completed: Day | null, { guaranteedOre }: GuaranteedDwelling, day: Day, terms: Terms): number {
+function standing(completed: Day | null, dwelling: GuaranteedDwelling, day: Day, terms: Terms): number {
   const year = guaranteeYear(completed, day, terms.termYears)
-  return year === null ? 0 : limitOfYearOre(guaranteedOre, terms.stepDown[year - 1] ?? '0')
+  return year === null ? 0 : standsIn(dwelling, terms.stepDown[year - 1] ?? '0')
+}
+
+/** The most that can come for a home in a year of the term with that share of its sum, in øre. */
+export function standsIn({ guaranteedOre, loanLimitOre }: GuaranteedDwelling, share: string): number {
+  const ofYearOre = limitOfYearOre(guaranteedOre, share)
+  return loanLimitOre === null ? ofYearOre : Math.min(ofYearOre, loanLimitOre)
 }
 
 /** The last day on which a loss can be claimed for a sale within the term; `null` before the term has begun. */

@@ -16,9 +16,13 @@ export interface OpenGuarantee {
 }
 
 /** @throws Refused `not-found` where the case has no guarantee. */
-export async function openGuarantee(reader: Reader, caseId: string): Promise<OpenGuarantee> {
+export const openGuarantee = async (reader: Reader, caseId: string): Promise<OpenGuarantee> =>
+  (await findOpenGuarantee(reader, caseId)) ?? refuse({ code: 'not-found' })
+
+/** `null` where the case has none. */
+export async function findOpenGuarantee(reader: Reader, caseId: string): Promise<OpenGuarantee | null> {
   const guarantee = await findGuarantee(reader, caseId)
-  if (!guarantee) return refuse({ code: 'not-found' })
+  if (!guarantee) return null
   const rules = await loadRuleVersion(reader, guarantee.ruleVersionId)
   if (!rules) throw new Error(`No rule version ${guarantee.ruleVersionId}`)
   const { terms, deadlines } = rules.content

@@ -10,6 +10,7 @@ import { addYears, type Day } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
 import { type GuaranteeIn, requireGuarantee } from './guarantee.ts'
 import { changeGuarantee } from './guarantee-store.ts'
+import { issueGuaranteeLetter } from './issue-guarantee-letter.ts'
 import { nextDue } from './next-due.ts'
 import { openGuarantee } from './open-guarantee.ts'
 
@@ -39,6 +40,7 @@ export const reportCompletion = (deps: Deps, command: CaseCommand, { onDay }: { 
     await changeGuarantee(tx, file, { status: 'completed', completed_day: onDay, term_ends: termEnds, next_due })
     await closeDeadline(tx, file, { kind: 'completion', outcome: 'met' })
     await recordEvent(tx, file, { kind: 'completed', detail: { onDay, termEnds } })
+    await issueGuaranteeLetter(tx, file, { reason: 'completed' })
   })
 
 async function requireReporter(tx: Tx, file: CaseFile): Promise<void> {

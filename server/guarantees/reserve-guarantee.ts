@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/database.ts'
 import type { OfferAnswer } from '../coverage/offer.ts'
-import { setDeadlines } from '../deadlines/deadline-store.ts'
+import { setDeadline } from '../deadlines/deadline-store.ts'
 import { transfer } from '../fund/ledger-store.ts'
 import type { CaseFile } from '../history/case-file.ts'
 import type { RuleVersion } from '../rules/rule-version.ts'
@@ -33,11 +33,7 @@ export async function reserveGuarantee(tx: Tx, file: CaseFile, commitment: Commi
     guaranteedOre,
     ...days,
   })
-  await setDeadlines(tx, file, [
-    { kind: 'acceptance', dueDay: days.acceptanceDeadline },
-    { kind: 'start', dueDay: days.startDeadline },
-    { kind: 'completion', dueDay: days.completionDeadline },
-  ])
+  await setDeadline(tx, file, { kind: 'acceptance', dueDay: days.acceptanceDeadline })
   await insertDwellings(tx, file, withSums(commitment))
   await addExposures(tx, file.fundId, { ...commitment, amountOre: guaranteedOre })
   await transfer(tx, {
@@ -52,7 +48,8 @@ export async function reserveGuarantee(tx: Tx, file: CaseFile, commitment: Commi
   })
 }
 
-export function deadlines({ today }: CaseFile, { content }: RuleVersion) {
+/** As a commitment of that day has them, by the rules that it is given under. */
+export function deadlines({ today }: Pick<CaseFile, 'today'>, { content }: RuleVersion) {
   const { acceptanceDays, startMonths, completionMonths } = content.deadlines
   const acceptanceDeadline = addDays(today, acceptanceDays)
   return {

@@ -21,8 +21,7 @@ export interface More {
 export async function reserveMore(tx: Tx, file: CaseFile, more: More): Promise<void> {
   const { fundId, id: caseId } = file
   const { amountOre } = more
-  const availableOre = await balanceOf(tx, fundId, 'available')
-  if (availableOre < amountOre) refuse({ code: 'insufficient-capital', availableOre, neededOre: amountOre })
+  await requireCapital(tx, fundId, amountOre)
   await addExposures(tx, fundId, more)
   await transfer(tx, {
     fundId,
@@ -34,6 +33,12 @@ export async function reserveMore(tx: Tx, file: CaseFile, more: More): Promise<v
     recordedAt: file.now,
     recordedBy: file.actor.id,
   })
+}
+
+/** @throws Refused `insufficient-capital` with both figures */
+export async function requireCapital(tx: Tx, fundId: string, neededOre: number): Promise<void> {
+  const availableOre = await balanceOf(tx, fundId, 'available')
+  if (availableOre < neededOre) refuse({ code: 'insufficient-capital', availableOre, neededOre })
 }
 
 /** What a guarantee weighs on its applicant and municipality, within the limits of the rules. */

@@ -19,6 +19,7 @@ const home = (kr: number, more: Partial<GuaranteedDwelling> = {}): GuaranteedDwe
   approvedCostOre: kroner(4_000_000),
   approvedAreaM2: null,
   expectedValueOre: kroner(3_600_000),
+  loanLimitOre: null,
   settledClaimId: null,
   notice: null,
   ...more,
