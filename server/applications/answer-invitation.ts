@@ -5,13 +5,19 @@ import { isApplicant } from '../history/case-parties.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { emailOf, listCasePeople, nameOf, roleInCase, storeInvitationState } from '../people/case-people-store.ts'
 import { refuse } from '../shared/refusal.ts'
+import { requireStatus } from './application.ts'
+import { loadApplication } from './application-store.ts'
+import { mayJoin } from './invite-person.ts'
 
 export interface InvitationAnswer {
   readonly invitationId: string
   readonly answer: 'accept' | 'decline'
 }
 
-/** Whoever signs in with the address that was invited says yes or no. @throws Refused `not-found` to all others */
+/**
+ * Whoever signs in with the address that was invited says yes or no; yes as long as they could still be invited.
+ * @throws Refused `not-found` to all others, `wrong-state`
+ */
 export const answerInvitation = (
   deps: Deps,
   command: CaseCommand,
@@ -26,6 +32,7 @@ export const answerInvitation = (
     if (isWithin) refuse({ code: 'wrong-state', action: 'accept', state: 'accepted' })
     const state = answer === 'accept' ? 'accepted' : 'declined'
     const { role } = invited
+    if (answer === 'accept') requireStatus(await loadApplication(tx, file.id), answer, ...mayJoin(role))
     const content = { role, answer, name: await nameOf(tx, userId) }
     await enqueueNotice(tx, file, { kind: 'invitation-answered', content })
     if (answer === 'accept')

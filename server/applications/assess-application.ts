@@ -1,7 +1,7 @@
 import type { Reader } from '../../db/database.ts'
 import { type ExposureDimension, exposureOf } from '../fund/exposure-store.ts'
 import { balanceOf } from '../fund/ledger-store.ts'
-import { findGuarantee } from '../guarantees/guarantee-store.ts'
+import { heldBy } from '../guarantees/guarantee-store.ts'
 import { assess } from '../rules/assess.ts'
 import type { Finding } from '../rules/finding.ts'
 import { loadRuleVersion } from '../rules/rule-store.ts'
@@ -11,6 +11,7 @@ import type { ApplicationFacts } from './application-facts.ts'
 import { calculateOffer, leastOf } from './calculate-offer.ts'
 import type { ApprovedDwelling, CalculatedOffer } from './decision.ts'
 import { asTheApplicantSays } from './figure-source.ts'
+import { isFinancingConfirmed } from './financing-confirmed-read.ts'
 
 export type Stated = ApplicationIn<'submitted' | 'under-assessment' | 'recommended' | 'waiting'>
 
@@ -31,7 +32,7 @@ export async function readHeld(
   { id, fundId }: { id: string; fundId: string },
   { applicantKey, municipalityNumber, reopenedDay }: Stated,
 ): Promise<Held> {
-  const ownOre = reopenedDay === null ? 0 : ((await findGuarantee(reader, id))?.heldOre ?? 0)
+  const ownOre = reopenedDay === null ? 0 : await heldBy(reader, id)
   const held = async (dimension: ExposureDimension, key: string) =>
     (await exposureOf(reader, { fundId, dimension, key })) - ownOre
   return {
@@ -41,6 +42,21 @@ export async function readHeld(
     ownOre,
   }
 }
+
+/** What a case is assessed by besides what the applicant says. */
+export interface Weighed extends Held {
+  /** The bank that the case names has itself said that it finances the building. */
+  readonly bankConfirms: boolean
+}
+
+export const readWeighed = async (
+  reader: Reader,
+  file: { id: string; fundId: string },
+  application: Stated,
+): Promise<Weighed> => ({
+  ...(await readHeld(reader, file, application)),
+  bankConfirms: await isFinancingConfirmed(reader, file.id),
+})
 
 /** The rules that the case is pinned to. */
 export async function pinnedRules(reader: Reader, application: { ruleVersionId: string }): Promise<RuleVersion> {
@@ -68,7 +84,12 @@ export function offerFor(rules: RuleVersion, application: Stated, held: Held, ch
 }
 
 /** What the rules say of the case, with the sum that would be held for it. */
-export function findingsFor(rules: RuleVersion, application: Stated, held: Held, neededOre: number | null): Finding[] {
+export function findingsFor(
+  rules: RuleVersion,
+  application: Stated,
+  held: Weighed,
+  neededOre: number | null,
+): Finding[] {
   const { facts, submittedDay } = application
   return assess(rules.content, {
     track: facts.track,
@@ -79,7 +100,7 @@ export function findingsFor(rules: RuleVersion, application: Stated, held: Held,
     // A person who builds for themselves is no developer.
     publicDeveloper: facts.track === 'private' ? false : facts.publicDeveloper,
     started: facts.started,
-    financing: facts.financing,
+    financing: held.bankConfirms ? 'confirmed-by-bank' : facts.financing,
     dwellings: facts.dwellings.map(({ kind, areaM2 }) => ({ kind, areaM2 })),
     neededOre,
     applicantHeldOre: held.applicantHeldOre,

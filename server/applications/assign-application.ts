@@ -2,15 +2,15 @@ import type { Deps } from '../deps.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
 import { requireRole } from '../people/actor.ts'
+import { requireUntied } from '../people/impartiality-store.ts'
 import { requireOfficer } from '../people/require-officer.ts'
-import { refuse } from '../shared/refusal.ts'
 import { assignableApplications, requireStatus } from './application.ts'
 import { loadApplication, storeOfficer } from './application-store.ts'
 
 /**
  * Gives an application to a case officer, or over to another; one that nobody had taken is then under assessment. Giving out
- * work is no handling of the case: what ties the giver to it does not matter, what ties the officer does when they act.
- * @throws Refused `wrong-state` where the application waits for nobody in the fund
+ * work is no handling of the case, so the giver need not have declared anything; a tie to it bars them all the same.
+ * @throws Refused `disqualified`, `four-eyes`; `wrong-state` where the application waits for nobody in the fund
  */
 export const assignApplication = (
   deps: Deps,
@@ -19,7 +19,7 @@ export const assignApplication = (
 ): Promise<void> =>
   onCase(deps, { ...command, name: 'assign' }, async (tx, file) => {
     requireRole(file.actor, file.fundId, 'case-officer', 'fund-manager')
-    if (file.actor.id === file.applicantId) refuse({ code: 'four-eyes', rule: 'own-case' })
+    await requireUntied(tx, file)
     const officer = await requireOfficer(tx, file, officerId)
     const application = requireStatus(await loadApplication(tx, file.id), 'assign', ...assignableApplications)
     await storeOfficer(tx, file, officer.id)

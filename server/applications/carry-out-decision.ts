@@ -4,18 +4,21 @@ import { startAppealClock } from '../deadlines/appeal-clock.ts'
 import { requireHeard } from '../dialogue/require-heard.ts'
 import { dropRequests } from '../dialogue/withdraw-request.ts'
 import { hasBeenTold, leaveWaitingList } from '../fund/waiting-list-store.ts'
+import { capitalNeed } from '../guarantees/capital-need.ts'
 import { grantAgain, requireNothingGuaranteed } from '../guarantees/grant-again.ts'
+import { findOpenGuarantee } from '../guarantees/open-guarantee.ts'
 import { reserveGuarantee } from '../guarantees/reserve-guarantee.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import type { CaseFile } from '../history/case-file.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { refuse } from '../shared/refusal.ts'
 import type { ApplicationIn } from './application.ts'
-import { type OfferChoices, offerFor, pinnedRules, readHeld } from './assess-application.ts'
+import { type Held, type OfferChoices, offerFor, pinnedRules, readHeld } from './assess-application.ts'
 import { leastOf } from './calculate-offer.ts'
 import { type BoardResolution, type CalculatedOffer, type DecisionOutcome, isGrant } from './decision.ts'
 import { storeDecision } from './decision-store.ts'
 import { type Condition, type Reasons, reasonsText } from './reasons.ts'
+import { requireWithinAid } from './state-aid.ts'
 
 export interface DecisionInput {
   readonly outcome: DecisionOutcome
@@ -40,7 +43,8 @@ export interface Deciding {
  * A decision, whoever made it. A grant calculates the sum again and must come to what was seen; the guarantee, its
  * reservation of capital and the notice to the applicant come into being with it, or nothing does.
  * A case on the waiting list is granted when its turn has come, and not before.
- * @throws Refused `four-eyes`, `authority`, `amount-changed`, `insufficient-capital`, `limit-exceeded`, `not-heard`, `wrong-state`
+ * @throws Refused `four-eyes`, `authority`, `amount-changed`, `state-aid-exceeded`, `insufficient-capital`, `limit-exceeded`, `not-heard`,
+ * `wrong-state`
  */
 export async function carryOutDecision(tx: Tx, file: CaseFile, deciding: Deciding): Promise<void> {
   const { application, input } = deciding
@@ -62,7 +66,9 @@ async function grant(tx: Tx, file: CaseFile, deciding: Deciding): Promise<void> 
   const held = await readHeld(tx, file, application)
   const offer = offerFor(rules, application, held, choicesOf(deciding))
   const { seenOre, ...decided } = input
-  requireSeen(offer, seenOre, { limitOre, ownOre: held.ownOre })
+  requireSeen(offer, seenOre, limitOre)
+  if (recommendation.stateAid) requireWithinAid(recommendation.stateAid, seenOre, file.today)
+  await requireRoom(tx, file, { application, offer, held })
   await storeDecision(tx, file, { ...decided, offer, board })
   await tell(tx, file, { input, board, content: { guaranteedOre: seenOre } })
   const { municipalityNumber, applicantKey } = application
@@ -83,18 +89,25 @@ const choicesOf = ({ application: { recommendation }, ceilingOre }: Deciding): O
   ceilingOre: leastOf(recommendation.ceilingOre, ceilingOre ?? null),
 })
 
-function requireSeen(
-  { answer, request }: CalculatedOffer,
-  seenOre: number,
-  { limitOre, ownOre }: { limitOre: number | null; ownOre: number },
-): void {
+function requireSeen({ answer }: CalculatedOffer, seenOre: number, limitOre: number | null): void {
   const { guaranteedSumOre } = answer
   if (guaranteedSumOre !== seenOre) refuse({ code: 'amount-changed', seenOre, currentOre: guaranteedSumOre })
   if (limitOre !== null && guaranteedSumOre > limitOre)
     refuse({ code: 'authority', limitOre, amountOre: guaranteedSumOre })
-  const availableOre = (request.limits.availableOre ?? 0) - ownOre
-  const neededOre = guaranteedSumOre - ownOre
-  if (answer.shortfallOre > 0) refuse({ code: 'insufficient-capital', availableOre, neededOre })
+}
+
+interface Asked {
+  readonly application: Deciding['application']
+  readonly offer: CalculatedOffer
+  readonly held: Held
+}
+
+/** Only a case that was taken up again can have a guarantee that holds something already. */
+async function requireRoom(tx: Tx, file: CaseFile, { application, offer, held }: Asked): Promise<void> {
+  const open = application.reopenedDay === null ? null : await findOpenGuarantee(tx, file.id)
+  const neededOre = capitalNeed(open, offer.answer, file.today)
+  const availableOre = held.availableOre - held.ownOre
+  if (neededOre > availableOre) refuse({ code: 'insufficient-capital', availableOre, neededOre })
 }
 
 async function turnDown(tx: Tx, file: CaseFile, { application, input, board }: Deciding): Promise<void> {

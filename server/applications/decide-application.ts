@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { refusingShortfall } from '../fund/refusing-shortfall.ts'
+import { heldBy } from '../guarantees/guarantee-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
 import { fundOfCase } from '../history/case-store.ts'
 import { requireRole } from '../people/actor.ts'
@@ -14,7 +15,13 @@ import { carryOutDecision, type DecisionInput } from './carry-out-decision.ts'
  * @throws Refused `four-eyes`, `authority`, `amount-changed`, `insufficient-capital`, `limit-exceeded`, `wrong-state`
  */
 export async function decideApplication(deps: Deps, command: CaseCommand, input: DecisionInput): Promise<void> {
-  const need = { fundId: () => fundOfCase(deps.database.reader, command.caseId), neededOre: input.seenOre }
+  const { caseId } = command
+  const { reader } = deps.database
+  const need = {
+    fundId: () => fundOfCase(reader, caseId),
+    amountOre: input.seenOre,
+    heldOre: () => heldBy(reader, caseId),
+  }
   await refusingShortfall(deps, need, () =>
     onCase(deps, { ...command, name: 'decide' }, async (tx, file) => {
       const { authorityLimitOre } = requireRole(file.actor, file.fundId, 'approver')

@@ -3,6 +3,7 @@ import type { SettledFinding } from '../rules/settled-findings.ts'
 import type { Day } from '../shared/day.ts'
 import type { FigureSources } from './figure-source.ts'
 import type { Condition, Reasons } from './reasons.ts'
+import type { StateAid } from './state-aid.ts'
 
 /** One home as the case officer approves it; what the guarantee is calculated from. */
 export interface ApprovedDwelling {
@@ -27,6 +28,8 @@ export interface Recommendation {
   /** The most that is recommended, in øre; `null` = what the rules give. */
   readonly ceilingOre: number | null
   readonly deMinimisRemainingOre: number | null
+  /** `null` for private persons, and in recommendations that were made before it was stated. */
+  readonly stateAid: StateAid | null
   readonly findings: readonly SettledFinding[]
   readonly offer: CalculatedOffer | null
 }

@@ -4,6 +4,8 @@ import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
 import { requireApplicant } from '../history/case-parties.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
+import { requireFewInvitations } from '../mail/invitation-limit-store.ts'
+import { enqueueMail } from '../mail/mail-store.ts'
 import { type CaseRole, isOpen } from '../people/case-people.ts'
 import { emailOf, insertInvitation, listCasePeople, nameOf, usersByEmail } from '../people/case-people-store.ts'
 import { refuse } from '../shared/refusal.ts'
@@ -26,16 +28,22 @@ export const invitePerson = (deps: Deps, command: CaseCommand, { email, role }: 
   onCase(deps, { ...command, name: 'invite-person' }, async (tx, file) => {
     await requireApplicant(tx, file)
     const application = await loadApplication(tx, file.id)
-    requireStatus(application, 'invite', ...(role === 'helper' ? alive : writable))
+    requireStatus(application, 'invite', ...mayJoin(role))
     const address = email.toLowerCase()
     await requireNew(tx, file, address)
     const { id: invitedBy } = file.actor
     await insertInvitation(tx, { id: file.commandId, caseId: file.id, role, email: address, invitedBy, at: file.now })
     const from = await nameOf(tx, invitedBy)
-    for (const recipientId of await usersByEmail(tx, address))
+    await requireFewInvitations(tx, file)
+    const users = await usersByEmail(tx, address)
+    for (const recipientId of users)
       await enqueueNotice(tx, file, { recipientId, kind: 'invitation', content: { from, role } })
+    if (users.length === 0) await enqueueMail(tx, deps, { ...toNewcomer, caseId: file.id, address, content: { role } })
     await recordEvent(tx, file, { kind: 'person-invited', detail: { role } })
   })
+
+/** Somebody who has never signed in has no place to be told but their mail. */
+const toNewcomer = { kind: 'sign-in-invitation', outboxId: null, userId: null, letterId: null } as const
 
 const writable: readonly ApplicationStatus[] = ['draft', 'returned']
 /** As long as there is something to help with. */
@@ -50,6 +58,9 @@ const alive: readonly ApplicationStatus[] = [
   'refused',
   'dismissed',
 ]
+
+/** While the application is where somebody may be invited to it, and say yes. */
+export const mayJoin = (role: CaseRole): readonly ApplicationStatus[] => (role === 'helper' ? alive : writable)
 
 async function requireNew(tx: Tx, file: CaseFile, address: string): Promise<void> {
   const open = (await listCasePeople(tx, file.id)).filter(isOpen)

@@ -5,6 +5,7 @@ import { eraseDocuments } from '../documents/document-store.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
+import { eraseMailsToOthers } from '../mail/erase-mails-store.ts'
 import { removeCasePeople } from '../people/case-people-store.ts'
 import { refuse } from '../shared/refusal.ts'
 import { requireMove, requireStatus } from './application.ts'
@@ -27,6 +28,7 @@ export async function eraseDraft(tx: Tx, file: CaseFile): Promise<void> {
   await enqueueNotice(tx, file, { kind: 'draft-lapsed' })
   await storeLapsedDraft(tx, file, { track: draft.facts.track, dwellings: [] })
   await removeCasePeople(tx, file.id, file.now)
+  await eraseMailsToOthers(tx, file.id, file.applicantId)
   await eraseDocuments(tx, file)
   await closeDeadline(tx, file, { kind: 'draft', outcome: 'passed' })
   await recordEvent(tx, file, { kind: 'draft-lapsed' })

@@ -32,7 +32,7 @@ function differingInHome(at: number, typed?: DraftDwelling, stored?: DraftDwelli
 /** A grant that is not mentioned is none. */
 const said = (home: DraftDwelling, name: (typeof homeNames)[number]) => home[name] ?? (name === 'grantsOre' ? 0 : null)
 
-export const choiceKey = (path: string): string => path.replaceAll('.', '-')
+const choiceKey = (path: string): string => path.replaceAll('.', '-')
 
 /** The draft with each differing answer as chosen. @throws Refused `invalid` naming each that was not chosen */
 export function mergeDrafts(typed: DraftFacts, stored: DraftFacts, choices: Choices): DraftFacts {

@@ -14,20 +14,22 @@ import {
 import { refuse } from '../shared/refusal.ts'
 import { requireMove } from './application.ts'
 import { loadApplication } from './application-store.ts'
-import { findingsFor, offerFor, pinnedRules, readHeld, type Stated } from './assess-application.ts'
+import { findingsFor, offerFor, pinnedRules, readWeighed, type Stated } from './assess-application.ts'
 import { type CalculatedOffer, isGrant, type Recommendation } from './decision.ts'
 import { storeRecommendation } from './decision-store.ts'
 import { reasonsText } from './reasons.ts'
 import { requireSameDwellings, requireSources } from './require-approved-dwellings.ts'
+import { requireStatedAid, requireWithinAid, type StatedAid } from './state-aid.ts'
 
-export interface RecommendationInput extends Omit<Recommendation, 'findings' | 'offer'> {
+export interface RecommendationInput extends Omit<Recommendation, 'findings' | 'offer' | 'stateAid'> {
   readonly answers: OfficerAnswers
+  readonly stateAid: StatedAid | null
 }
 
 /**
  * The case officer puts the case before the approver. A grant needs every criterion met, by the rules or by an officer's
  * answer with a reason, and a sum above zero. A figure that is other than the applicant's needs its source.
- * @throws Refused `criteria-not-met`, `invalid`, `calculation`, `not-heard`
+ * @throws Refused `criteria-not-met`, `invalid`, `calculation`, `state-aid-exceeded`, `not-heard`
  */
 export const recommendApplication = (deps: Deps, command: CaseCommand, input: RecommendationInput): Promise<void> =>
   onCase(deps, { ...command, name: 'recommend' }, async (tx, file) => {
@@ -39,13 +41,17 @@ export const recommendApplication = (deps: Deps, command: CaseCommand, input: Re
     const stated = application as Stated
     requireSameDwellings(stated.facts, input.dwellings)
     requireSources(stated.facts, input.dwellings)
-    const [rules, held] = [await pinnedRules(tx, stated), await readHeld(tx, file, stated)]
-    const { answers, ...chosen } = input
+    const { track } = stated.facts
+    requireStatedAid(input.stateAid, { track, isGrant: isGrant(input.outcome), today: file.today })
+    const [rules, held] = [await pinnedRules(tx, stated), await readWeighed(tx, file, stated)]
+    const { answers, stateAid: aid, ...chosen } = input
     const offer = isGrant(input.outcome) ? offerFor(rules, stated, held, input) : null
     const neededOre = offer?.answer.guaranteedSumOre ?? null
     const findings = withAnswers(findingsFor(rules, stated, held, neededOre), answers)
     if (offer) requireGrantable(findings, offer)
-    await storeRecommendation(tx, file, { ...chosen, findings, offer })
+    const count = aid && neededOre !== null ? requireWithinAid(aid, neededOre, file.today) : null
+    const stateAid = aid && { ...aid, count }
+    await storeRecommendation(tx, file, { ...chosen, stateAid, findings, offer })
     const detail = { outcome: input.outcome, reasons: reasonsText(input.reasons), neededOre }
     await recordEvent(tx, file, { kind: 'recommended', detail })
   })

@@ -21,6 +21,7 @@ import { sourceKinds } from './figure-source.ts'
 import type { Reasons } from './reasons.ts'
 import { conditionFaults, conditionsField, conditionsIn, reasonsField, someReasonsField } from './reasons-form.ts'
 import type { RecommendationInput } from './recommend-application.ts'
+import { stateAidFaults, stateAidField, statedAid } from './state-aid-form.ts'
 
 export const outcomes = ['granted', 'granted-in-part', 'refused', 'dismissed'] as const satisfies DecisionOutcome[]
 
@@ -48,6 +49,7 @@ const figures = {
   dwellings: list(form(homeFields), { min: 1 }),
   ceilingOre: optional(amount({ zero: false })),
   deMinimisRemainingOre: optional(amount()),
+  stateAid: stateAidField(),
   answers: optional(form(Object.fromEntries(criterionCodes.map(code => [code, answer()])))),
   conditions: conditionsField(),
 }
@@ -86,12 +88,14 @@ export function recommendationInput(fields: RecommendationFields): Recommendatio
   const errors = [
     ...sourceFaults(fields.dwellings),
     ...ceilingFaults(outcome, ceilingOre),
+    ...stateAidFaults(fields.stateAid),
     ...answerFaults(fields),
     ...(isGrant(outcome) ? conditionFaults(conditions) : []),
   ]
   if (errors.length > 0) refuse({ code: 'invalid', errors })
   const kept = isGrant(outcome) ? conditionsIn(conditions) : []
-  return { outcome, reasons, conditions: kept, ...offerChoices(fields), answers: officerAnswers(fields.answers) }
+  const [stateAid, answers] = [statedAid(fields.stateAid), officerAnswers(fields.answers)]
+  return { outcome, reasons, conditions: kept, ...offerChoices(fields), stateAid, answers }
 }
 
 export const offerChoices = (fields: Pick<TrialInput, 'dwellings' | keyof Ceilings>): OfferChoices => ({

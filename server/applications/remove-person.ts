@@ -7,7 +7,7 @@ import { enqueueNotice } from '../letters/outbox-store.ts'
 import { type CasePerson, isOpen } from '../people/case-people.ts'
 import { listCasePeople, storeInvitationState } from '../people/case-people-store.ts'
 import { refuse } from '../shared/refusal.ts'
-import { requireStatus } from './application.ts'
+import { type ApplicationStatus, requireStatus } from './application.ts'
 import { loadApplication } from './application-store.ts'
 
 /**
@@ -20,14 +20,22 @@ export const removePerson = (deps: Deps, command: CaseCommand, { personId }: { p
     const person = (await listCasePeople(tx, file.id)).find(({ id }) => id === personId)
     if (!person || !isOpen(person)) return refuse({ code: 'not-found' })
     if (person.userId !== file.actor.id) await requireApplicant(tx, file)
-    if (person.role === 'co-applicant' && person.state === 'accepted') await requireUnsent(tx, file)
+    if (isParty(person)) await requireUnsent(tx, file)
     await storeInvitationState(tx, personId, { state: 'removed', at: file.now })
     await tell(tx, file, person)
     await recordEvent(tx, file, { kind: 'person-removed', detail: { role: person.role } })
   })
 
+const isParty = ({ role, state }: CasePerson): boolean => role === 'co-applicant' && state === 'accepted'
+
+const unsent = 'draft' satisfies ApplicationStatus
+
+/** Whether somebody can be taken out while the application is there. */
+export const isRemovable = (person: CasePerson, status: ApplicationStatus): boolean =>
+  !isParty(person) || status === unsent
+
 async function requireUnsent(tx: Tx, file: CaseFile): Promise<void> {
-  requireStatus(await loadApplication(tx, file.id), 'remove', 'draft')
+  requireStatus(await loadApplication(tx, file.id), 'remove', unsent)
 }
 
 async function tell(tx: Tx, file: CaseFile, { userId, role }: CasePerson): Promise<void> {

@@ -1,14 +1,14 @@
 import { type AskedItem, wholeApplication } from '../dialogue/request.ts'
-import { documentKinds } from '../documents/document.ts'
+import { kindsFrom } from '../documents/document.ts'
 import { choice, dayInput, form, type InputOf, list, longText, optional, text } from '../http/inputs.ts'
 import { type FieldError, refuse } from '../shared/refusal.ts'
 import { draftFields } from './application-form.ts'
 
 export const mostItems = 20
 
-/** What can be asked for: the application as a whole and each of its questions, each kind of document, or anything in words. */
+/** What can be asked for: the application as a whole and each of its questions, each kind of document that an applicant sends, or anything in words. */
 export const askable: readonly string[] = [
-  ...documentKinds.map(kind => `document:${kind}`),
+  ...kindsFrom('applicant').map(kind => `document:${kind}`),
   `question:${wholeApplication}`,
   ...Object.keys(draftFields).map(name => `question:${name}`),
   'text',

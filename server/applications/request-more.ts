@@ -5,9 +5,9 @@ import { type CaseCommand, onCase } from '../history/case-file.ts'
 import { requireRole } from '../people/actor.ts'
 import { requireImpartial } from '../people/impartiality-store.ts'
 import type { Day } from '../shared/day.ts'
-import { requireMove, requireStatus } from './application.ts'
-import { loadApplication, storeReturn } from './application-store.ts'
-import { requireNoGuarantee } from './require-no-guarantee.ts'
+import { requireStatus } from './application.ts'
+import { loadApplication } from './application-store.ts'
+import { giveBack } from './give-back.ts'
 
 export interface WantedMore {
   readonly introduction: string | null
@@ -24,13 +24,12 @@ export const requestMore = (deps: Deps, command: CaseCommand, wanted: WantedMore
   onCase(deps, { ...command, name: 'request-more' }, async (tx, file) => {
     requireRole(file.actor, file.fundId, 'case-officer')
     await requireImpartial(tx, file)
-    const application = await loadApplication(tx, file.id)
     const { introduction, items } = wanted
     const dueDay = dueDayFrom(wanted.dueDay, file.today)
     const returned = items.filter(({ about }) => about === 'question')
     if (returned.length === 0) {
       requireStatus(
-        application,
+        await loadApplication(tx, file.id),
         'request-more',
         'under-assessment',
         'granted',
@@ -39,9 +38,7 @@ export const requestMore = (deps: Deps, command: CaseCommand, wanted: WantedMore
         'dismissed',
       )
     } else {
-      requireMove(application, 'returned')
-      await requireNoGuarantee(tx, file.id, { application, action: 'returned' })
-      await storeReturn(tx, file, [introduction ?? [], returned.map(({ guidance }) => guidance)].flat(2).join('\n\n'))
+      await giveBack(tx, file, [introduction ?? [], returned.map(({ guidance }) => guidance)].flat(2).join('\n\n'))
     }
     await openRequest(tx, file, { kind: 'more', introduction, dueDay, items })
   })

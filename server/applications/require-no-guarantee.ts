@@ -5,7 +5,8 @@ import type { Application } from './application.ts'
 
 /**
  * An application that was taken up again while its guarantee stands is not withdrawn, and not given back to be written anew:
- * who no longer wants the guarantee says so in its own place, and its homes are what they were. @throws Refused `wrong-state`
+ * who no longer wants the guarantee says so in its own place, and its homes are what they were. One that has ended is no
+ * hindrance. @throws Refused `wrong-state`
  */
 export async function requireNoGuarantee(
   tx: Tx,
@@ -13,5 +14,6 @@ export async function requireNoGuarantee(
   { application, action }: { application: Application; action: string },
 ): Promise<void> {
   if (!('reopenedDay' in application) || application.reopenedDay === null) return
-  if (await findGuarantee(tx, caseId)) refuse({ code: 'wrong-state', action, state: 'guaranteed' })
+  const guarantee = await findGuarantee(tx, caseId)
+  if (guarantee && guarantee.status !== 'ended') refuse({ code: 'wrong-state', action, state: 'guaranteed' })
 }

@@ -2,10 +2,11 @@ import type { ApprovedDwelling, Decision, Recommendation } from './decision.ts'
 import { type Condition, reasonsOf, type StoredReasons } from './reasons.ts'
 
 /** As stored; what has been added since the first were, is missing in those. */
-interface StoredRecommendation extends Omit<Recommendation, 'reasons' | 'conditions' | 'dwellings'> {
+interface StoredRecommendation extends Omit<Recommendation, 'reasons' | 'conditions' | 'dwellings' | 'stateAid'> {
   readonly reasons: StoredReasons
   readonly conditions?: readonly Condition[]
   readonly dwellings: readonly StoredDwelling[]
+  readonly stateAid?: Recommendation['stateAid']
 }
 
 type StoredDwelling = Omit<ApprovedDwelling, 'sources'> & Partial<Pick<ApprovedDwelling, 'sources'>>
@@ -22,6 +23,7 @@ export const recommendationIn = remembering(
     reasons: reasonsOf(stored.reasons),
     conditions: stored.conditions ?? [],
     dwellings: stored.dwellings.map(dwelling => ({ ...dwelling, sources: dwelling.sources ?? null })),
+    stateAid: stored.stateAid ?? null,
   }),
 )
 

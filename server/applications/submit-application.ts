@@ -3,10 +3,11 @@ import { startAnswerClock } from '../deadlines/answer-clock.ts'
 import { closeDeadline } from '../deadlines/deadline-store.ts'
 import type { Deps } from '../deps.ts'
 import { applicationSentAgain } from '../dialogue/application-sent-again.ts'
+import { changeBank } from '../guarantees/change-bank.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
 import { requireApplicant } from '../history/case-parties.ts'
-import { giveReference, nameBank } from '../history/case-store.ts'
+import { giveReference } from '../history/case-store.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { ruleVersionInForce } from '../rules/rule-store.ts'
 import type { RuleVersion } from '../rules/rule-version.ts'
@@ -31,7 +32,7 @@ export const submitApplication = (deps: Deps, command: CaseCommand): Promise<voi
     const dueDay =
       application.status === 'returned' ? await sendAgain(tx, file, facts) : await sendFirst(tx, file, facts)
     const reference = file.reference ?? (await giveReference(tx, file))
-    await nameBank(tx, file, facts.bankId)
+    await changeBank(tx, file, facts.bankId)
     await enqueueNotice(tx, file, { kind: 'receipt', content: { reference, dueDay } })
     await recordEvent(tx, file, { kind: 'submitted', detail: { reference, facts } })
   })

@@ -30,6 +30,7 @@ const product: Product = {
   documentName: 'Garantibrev',
   notice:
     'Tapsgarantien er ikkje den garantien som entreprenøren skal stille etter bustadoppføringslova § 12, og han er ikkje ein garanti for eit lån.',
+  followsRemainingLoan: false,
 }
 
 /** Those of the worked cases: 80 % of the loss above a deductible of 5 % of the cost, at most 500 000 kr a home. */

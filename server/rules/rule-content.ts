@@ -74,7 +74,12 @@ const recordOf = (names: readonly string[], field: Joi.Schema) =>
   Joi.object(Object.fromEntries(names.map(name => [name, field])))
 
 const schema = Joi.object<RuleContent>({
-  product: { legalForm: text, documentName: text, notice: text },
+  product: {
+    legalForm: text,
+    documentName: text,
+    notice: text,
+    followsRemainingLoan: Joi.boolean().optional().default(false),
+  },
   terms: Joi.any(),
   gearing,
   criteria: {

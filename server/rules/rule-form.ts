@@ -3,6 +3,7 @@ import { costCategories } from '../coverage/terms.ts'
 import {
   amount,
   asking,
+  checkbox,
   choice,
   dayInput,
   decimalText,
@@ -103,6 +104,7 @@ const contentFields = {
     legalForm: blankable(300),
     documentName: blankable(60),
     notice: longText(1000).allow('').optional().default(''),
+    followsRemainingLoan: checkbox(),
   }),
   terms: form(termsFields),
   gearing: asking(decimalText({ decimals: 6, max: 100 }), 'Skriv giringa.'),

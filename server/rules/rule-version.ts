@@ -9,6 +9,8 @@ export type Product = {
   readonly documentName: string
   /** What pages and letters say the promise is not. */
   readonly notice: string
+  /** Once the homes are built, what is held is never more than the bank says is left of the loan. */
+  readonly followsRemainingLoan: boolean
 }
 
 /** From the day of the decision; completion is counted from the same day, a claim from the end of the term. */

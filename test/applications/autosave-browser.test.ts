@@ -102,6 +102,24 @@ describe('A draft that saves itself', () => {
     expect((await stored(page)).place).to.equal('Brunkeberg')
   })
 
+  it('tries again after a fault of ours', async () => {
+    const page = await writerOf('Knut Åsland')
+    await page.clock.install()
+    await page.reload()
+    const fault = { status: 500, contentType: 'application/problem+json', body: '{"code":"internal","errors":[]}' }
+    await page.route('**/application/place', route =>
+      route.request().method() === 'POST' ? route.fulfill(fault) : route.continue(),
+    )
+    await fill(page, place, 'Nissedal')
+    await fieldOf(page, place).blur()
+    await seeText(page, /Vi prøver på nytt om litt/)
+    expect(await saves(page)).to.equal(0)
+    await page.unroute('**/application/place')
+    await page.clock.runFor(31_000)
+    await seeText(page, /^Lagra kl\./)
+    expect((await stored(page)).place).to.equal('Nissedal')
+  })
+
   it('keeps what was typed when the session has ended, until it is in its form again', async () => {
     const page = await writerOf('Asle Rønning')
     app.clock.advance({ minutes: 61 })

@@ -81,6 +81,22 @@ forEachEngine('People in a case', engine => {
       expect((await maja.post(`/invitations/${invitation?.id}`, { answer: 'accept' })).status).to.equal(404)
     })
 
+    it('to be a party say yes only as long as the application is not sent, and no whenever they want', async () => {
+      await invite('co-applicant')
+      const [invitation] = (await mine(maja)).invitations
+      await invite('helper', 'sondre@demo.invalid')
+      await saveDraft(app.deps, await by('ingrid'), ingridFacts)
+      await submitApplication(app.deps, await by('ingrid'))
+      expect((await mine(maja)).invitations).to.deep.equal([])
+      const answer = (said: string) => maja.post(`/invitations/${invitation?.id}`, { answer: said }, { as: 'json' })
+      expect(await codeOf(answer('accept'))).to.equal('wrong-state')
+      expect((await maja.get(path)).status).to.equal(404)
+      expect((await answer('decline')).status).to.equal(200)
+      const sondre = await app.signIn('sondre')
+      const [helping] = (await mine(sondre)).invitations
+      expect((await sondre.post(`/invitations/${helping?.id}`, { answer: 'accept' })).location).to.equal(path)
+    })
+
     it('are answered for by nobody else', async () => {
       await invite('helper')
       const [invitation] = (await mine(maja)).invitations

@@ -80,12 +80,17 @@ describe("A rule version's content", () => {
     expect(parseRuleContent(JSON.parse(JSON.stringify(content)))).to.deep.equal(content)
   })
 
+  it('follows no loan where it was adopted before that could be chosen', () => {
+    const { followsRemainingLoan: _, ...product } = content.product
+    expect(parseRuleContent({ ...content, product }).product.followsRemainingLoan).to.equal(false)
+  })
+
   it('a draft may have blank texts, open ages and rounds', () => {
     const open = withCriteria({
       targetGroups: [group, { ...group, code: 'b', minAge: 18, maxAge: 18 }],
       intake: { kind: 'rounds', rounds: [{ from: day('2026-02-01'), to: day('2026-02-01') }] },
     })
-    const draft = { ...open, product: { legalForm: '', documentName: '', notice: '' } }
+    const draft = { ...open, product: { legalForm: '', documentName: '', notice: '', followsRemainingLoan: true } }
     expect(parseRuleContent(draft)).to.deep.equal(draft)
   })
 

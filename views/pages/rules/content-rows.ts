@@ -101,6 +101,11 @@ const productRows = ({ product }: RuleContent): ContentRow[] => [
   row('legalForm', 'Rettsleg form', product.legalForm),
   row('documentName', 'Brevet heiter', product.documentName),
   row('notice', 'Merknad i brevet', product.notice),
+  row(
+    'followsRemainingLoan',
+    'Garantien følgjer restlånet ned når bustaden er ferdig',
+    yesNo(product.followsRemainingLoan),
+  ),
 ]
 
 const legalRows = (content: RuleContent): ContentRow[] => [

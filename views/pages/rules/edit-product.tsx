@@ -1,4 +1,4 @@
-import { Fieldset } from '../../choices.tsx'
+import { CheckboxField, Fieldset } from '../../choices.tsx'
 import { NumberField, TextArea, TextField } from '../../fields.tsx'
 import { type FormState, field } from '../../form-state.ts'
 import { criterionLabels } from './criterion-text.ts'
@@ -81,6 +81,11 @@ export const ProductFields = ({ form }: Section) => (
     <TextField {...field(form, 'product[legalForm]')} label="Rettsleg form" />
     <TextField {...field(form, 'product[documentName]')} label="Brevet heiter" size={30} />
     <TextArea {...field(form, 'product[notice]')} label="Merknad på sider og i brev" rows={4} required={false} />
+    <CheckboxField
+      {...field(form, 'product[followsRemainingLoan]')}
+      label="Garantien følgjer restlånet ned"
+      hint="Når bustaden er ferdig, og banken stadfestar at det står att mindre av lånet enn det som er sett av, går skilnaden attende til fondet. Summen blir aldri sett opp att."
+    />
   </Fieldset>
 )
 

@@ -152,12 +152,16 @@ const Demands = ({ version, criteriaInUse, names }: RuleVersionProps) => (
   </section>
 )
 
+const followsText =
+  'Når bustaden er ferdig, følgjer garantien lånet ned: stadfestar banken at det står mindre att av lånet enn av garantien, blir han sett ned til det, og aldri opp att. Det gjeld ikkje ein bustad som det alt er meldt bod på.'
+
 function Law({ version: { content } }: RuleVersionProps) {
   const { product, legalReferences } = content
   const rows = [
     { label: 'Ramme', value: `Fondet kan love ut inntil ${formatNumber(content.gearing)} × kapitalen.` },
     { label: 'Rettsleg form', value: product.legalForm },
     { label: 'Brevet heiter', value: product.documentName },
+    { label: 'Restlånet', value: product.followsRemainingLoan ? followsText : '' },
     { label: 'Merk', value: product.notice },
     { label: 'Vedtaket byggjer på', value: legalReferences.decision },
     { label: 'Klage byggjer på', value: legalReferences.appeal },

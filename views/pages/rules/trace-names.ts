@@ -2,162 +2,23 @@ import type { BindingLimit } from '../../../server/coverage/limits.ts'
 import type { CostCategory } from '../../../server/coverage/terms.ts'
 import type { TraceInputName } from '../../../server/coverage/trace.ts'
 import type { TraceCode } from '../../../server/coverage/trace-lines.ts'
-import { text } from '../../messages.ts'
-
-/** What each line of a calculation is called. */
-export const traceLabels: Readonly<Record<TraceCode, string>> = {
-  'other-costs': 'Kostnader utanom eigeninnsats',
-  'own-labour-costs': 'Eigeninnsats',
-  'own-labour-ceiling': 'Tak for eigeninnsats',
-  'own-labour-counted': 'Eigeninnsats som tel',
-  'documented-cost': 'Dokumentert kostnad',
-  'approved-cost-with-tolerance': 'Godkjend kostnad med slingringsmon',
-  'cost-within-approval': 'Kostnad innanfor det som er godkjent',
-  'area-ceiling': 'Tak etter areal',
-  'cost-before-grants': 'Kostnad før tilskot',
-  cost: 'Kostnad som tel',
-  'appraisal-floor': 'Minste verdi etter takst',
-  'gross-value': 'Verdi før salskostnader',
-  'selling-costs-ceiling': 'Tak for salskostnader',
-  'selling-costs-counted': 'Salskostnader som tel',
-  'net-value': 'Verdi etter salskostnader',
-  value: 'Verdi',
-  'guarantee-year': 'Garantiår',
-  gap: 'Kostnad minus verdi',
-  loss: 'Tap',
-  'guaranteed-sum': 'Garantisum det året',
-  'deductible-of-cost': 'Eigendel av kostnaden',
-  'deductible-of-loss': 'Eigendel av tapet',
-  deductible: 'Eigendel',
-  'coverage-base': 'Det som skal dekkjast',
-  coverage: 'Dekning',
-  tier: 'Dekning i trinnet',
-  'coverage-of-tiers': 'Dekning i alle trinna',
-  covered: 'Dekt tap',
-  'cap-per-dwelling': 'Tak per bustad',
-  'cap-share-of-cost': 'Tak som del av kostnaden',
-  amount: 'Beløp innanfor taka',
-  'binding-cap': 'Taket som gjorde utslag',
-  'cap-per-project': 'Tak per prosjekt',
-  'amount-within-limits': 'Beløp innanfor grensene',
-  'binding-project-limit': 'Grensa som gjorde utslag',
-  'binding-limit': 'Det som avgjorde summen',
-  'rounded-amount': 'Avrunda beløp',
-  'payout-threshold': 'Det minste som blir betalt',
-  'covered-rounded-down': 'Dekt tap, avrunda',
-  outcome: 'Utfall',
-  payout: 'Utbetaling',
-  'amount-to-split': 'Sum som skal delast',
-  weight: 'Vekt',
-  'weight-sum': 'Sum av vektene',
-  'whole-part': 'Del i heile einingar',
-  remainder: 'Rest',
-  'whole-part-sum': 'Sum av delane',
-  undistributed: 'Det som står att å dele',
-  'extra-part': 'Tillegg etter storleiken på resten',
-  part: 'Del',
-  'expected-gap': 'Venta tap',
-  'value-with-margin': 'Venta verdi med tryggleiksmargin',
-  'sum-before-caps': 'Garantisum før taka',
-  'offer-cap-per-dwelling': 'Tak per bustad',
-  'offer-share-of-cost': 'Del av kostnaden',
-  'offer-cap-share-of-cost': 'Tak som del av kostnaden',
-  'offered-sum': 'Garantisum for bustaden',
-  'total-before-limits': 'Garantisum før grensene',
-  'total-before-caps': 'Garantisum før taka i alt',
-  'offer-cap-per-project': 'Tak per prosjekt',
-  'offer-applicant-cap': 'Grense for søkjaren',
-  'offer-de-minimis': 'Grense for bagatellmessig støtte',
-  'offer-requested': 'Summen det er søkt om',
-  total: 'Garantisum',
-  shortfall: 'Manglar i fondet',
-  'offer-outcome': 'Utfall',
-  'payout-before': 'Utbetalt før',
-  'compensation-with-recovered': 'Annan kompensasjon med det som kom inn',
-  'payout-after': 'Utbetaling rekna på nytt',
-  'share-of-recovered': 'Fondet sin del av det som kom inn',
-  repayment: 'Skal betalast tilbake',
-  'remaining-payout': 'Utbetaling som står att',
-  'period-start': 'Perioden tek til etter',
-  'award-counted': 'Støtte som tel',
-  'used-eur': 'Brukt',
-  'headroom-eur': 'Ledig i euro',
-  'headroom-kroner': 'Ledig i kroner',
-  'headroom-ore': 'Ledig i øre',
-  headroom: 'Ledig, heile kroner',
-}
-
-type FieldName = Exclude<TraceInputName, TraceCode | CostCategory | BindingLimit>
-
-const fieldLabels: Readonly<Record<FieldName, string>> = {
-  ownLabourCapShare: 'høgste del',
-  costOverrunTolerance: 'slingringsmon',
-  approvedCostOre: 'godkjend kostnad',
-  approvedAreaM2: 'areal',
-  maxCostPerSquareMetreOre: 'tak per kvadratmeter',
-  maxCostPerDwellingOre: 'høgste kostnad per bustad',
-  grantsOre: 'tilskot',
-  appraisalFloor: 'minste del av taksten',
-  appraisalOre: 'takst',
-  priceOre: 'salspris',
-  sellingCostsCapShare: 'høgste del av prisen',
-  sellingCostsOre: 'salskostnader',
-  valueReductionOre: 'verditap ved manglande vedlikehald eller eigen skade',
-  unsoldDwellings: 'usolde bustader',
-  startDate: 'garantien gjeld frå',
-  date: 'dag',
-  settlementDate: 'oppgjersdag',
-  termYears: 'garantitid',
-  otherCompensationOre: 'annan kompensasjon',
-  stepDown: 'nedtrapping',
-  guaranteedSumOre: 'garantisum',
-  deductibleRate: 'eigendel',
-  deductibleMinimumOre: 'minste eigendel',
-  coverageRate: 'dekningsgrad',
-  rate: 'dekningsgrad i trinnet',
-  from: 'frå',
-  upToOre: 'opp til',
-  includedDwellings: 'bustader som er med',
-  dwellingsOutsideTerm: 'bustader etter garantitida',
-  capPerDwellingOre: 'tak per bustad',
-  capShareOfCost: 'høgste del av kostnaden',
-  capPerProjectOre: 'tak per prosjekt',
-  projectPaidEarlierOre: 'utbetalt før',
-  roundDownToOre: 'eining',
-  minimumPayoutOre: 'minste utbetaling',
-  amountOre: 'beløp',
-  weights: 'vekt',
-  unit: 'eining',
-  rank: 'plass',
-  expectedValueOre: 'venta salsverdi',
-  offerValueMargin: 'tryggleiksmargin',
-  offerRoundUpToOre: 'eining',
-  applicantRemainingOre: 'ledig for søkjaren',
-  deMinimisRemainingOre: 'ledig bagatellmessig støtte',
-  requestedOre: 'søkt om',
-  availableOre: 'ledig i fondet',
-  recoveredOre: 'kome inn',
-  onDate: 'dagen',
-  amountEur: 'støtte',
-  ceilingEur: 'øvre grense',
-  nokPerEur: 'kurs',
-  orePerKrone: 'øre i ei krone',
-}
+import type { FieldName, TraceWords } from './trace-words.ts'
+import { nynorskTrace } from './trace-words-nn.ts'
 
 /** The name of a number that goes into a line, as it reads within a sentence. */
-export const inputLabel = (name: TraceInputName): string => inputHeading(name).toLowerCase()
+export const inputLabel = (name: TraceInputName, words: TraceWords): string => inputHeading(name, words).toLowerCase()
 
-function inputHeading(name: TraceInputName): string {
-  if (isLine(name)) return traceLabels[name]
-  if (isField(name)) return fieldLabels[name]
-  return isLimit(name) ? text('nn', 'bindingLimit', name) : text('nn', 'costCategory', name)
+function inputHeading(name: TraceInputName, { labels, fields, limits, costs }: TraceWords): string {
+  if (isLine(name)) return labels[name]
+  if (isField(name)) return fields[name]
+  return isLimit(name) ? limits[name] : costs[name]
 }
 
-const isLine = (name: TraceInputName): name is TraceCode => name in traceLabels
-const isField = (name: TraceInputName): name is FieldName => name in fieldLabels
-const isLimit = (name: CostCategory | BindingLimit): name is BindingLimit => limits.some(limit => limit === name)
+const isLine = (name: TraceInputName): name is TraceCode => name in nynorskTrace.labels
+const isField = (name: TraceInputName): name is FieldName => name in nynorskTrace.fields
+const isLimit = (name: CostCategory | BindingLimit): name is BindingLimit => limitNames.some(limit => limit === name)
 
-const limits: readonly BindingLimit[] = [
+const limitNames: readonly BindingLimit[] = [
   'none',
   'guaranteed-sum',
   'cap-per-dwelling',

@@ -1,7 +1,8 @@
 import type { TraceInputName } from '../../../server/coverage/trace.ts'
 import { type Day, parseDay } from '../../../server/shared/day.ts'
 import { formatDay, formatFigure, formatNumber, formatShare } from '../../figures.ts'
-import { type BindingLimit, type Outcome, text } from '../../messages.ts'
+import type { BindingLimit, Outcome } from '../../messages.ts'
+import type { TraceWords } from './trace-words.ts'
 
 type Kind =
   | 'share'
@@ -59,30 +60,31 @@ const kinds: Readonly<Partial<Record<TraceInputName, Kind>>> = {
 
 export const isShare = (name: TraceInputName | undefined): boolean => name !== undefined && kinds[name] === 'share'
 
-const words: readonly (Kind | undefined)[] = ['outcome', 'limit', 'unsold']
+const wordKinds: readonly (Kind | undefined)[] = ['outcome', 'limit', 'unsold']
 
 /** Whether it is a word that stands in the line, and no number. */
-export const isWord = (name: TraceInputName): boolean => words.includes(kinds[name])
+export const isWord = (name: TraceInputName): boolean => wordKinds.includes(kinds[name])
 
 /** A number or a word of a calculation as people read it: `"48000000"` → `480 000 kr`, `"0.05"` → `5 %`. */
-export function traceValue(name: TraceInputName, value: string): string {
+export function traceValue(name: TraceInputName, value: string, words: TraceWords): string {
   const kind = kinds[name]
-  return kind === undefined ? formatFigure(value) : formats[kind](value)
+  return kind === undefined ? formatFigure(value) : formats[kind](value, words)
 }
 
-const formats: Readonly<Record<Kind, (value: string) => string>> = {
+const formats: Readonly<Record<Kind, (value: string, words: TraceWords) => string>> = {
   share: formatShare,
   count: formatNumber,
   number: formatNumber,
-  years: value => `${value} år`,
+  years: (value, { phrases }) => `${value} ${phrases.years}`,
   area: value => `${formatNumber(value)} m²`,
   day: value => (parseDay(value) ? formatDay(value as Day) : value),
   euro: value => `${formatNumber(value)} euro`,
   // NOTE: a trace carries every result as text; these two are always of their union.
-  outcome: value => text('nn', 'outcome', value as Outcome),
-  limit: value => text('nn', 'bindingLimit', value as BindingLimit),
-  year: value => (value === 'unsold' ? 'Ikkje selt' : value === 'outside-term' ? 'Etter garantitida' : `År ${value}`),
+  outcome: (value, { outcomes }) => outcomes[value as Outcome],
+  limit: (value, { limits }) => limits[value as BindingLimit],
+  year: (value, { phrases }) =>
+    value === 'unsold' ? phrases.unsold : value === 'outside-term' ? phrases.outsideTerm : `${phrases.year} ${value}`,
   /** Both factors in øre. */
   squared: value => `${formatNumber(value)} øre²`,
-  unsold: value => (value === 'exclude' ? 'blir ikkje rekna med' : 'blir rekna til takst'),
+  unsold: (value, { phrases }) => (value === 'exclude' ? phrases.excluded : phrases.atAppraisal),
 }
