@@ -1,6 +1,7 @@
 import type { DatabaseConfig } from '../../db/database.ts'
 import { declareOnce } from '../../db/seeds/declare.ts'
 import * as play from '../../db/seeds/play.ts'
+import { handleNotices } from '../../server/correspondence/handle-notices.ts'
 import { foundRoomyFund, recommendedCases } from '../support/many-cases.ts'
 import { depsOn } from './benchmark-deps.ts'
 import { openBulk } from './bulk.ts'
@@ -29,6 +30,8 @@ export async function fillFund(config: DatabaseConfig, { guarantees, waiting }: 
   const [granted = '', undecided = ''] = await recommendedCases(deps, 2)
   await play.decide(deps, granted, 'cecilie')
   await declareOnce(deps, undecided, await play.actorOf(deps, 'cecilie'))
+  // What the two have been told is seen to, so that the app does not begin with the letters of every copy.
+  await handleNotices(deps)
   const events = {
     granted: await readTemplateEvents(deps.database.reader, granted),
     undecided: await readTemplateEvents(deps.database.reader, undecided),

@@ -19,12 +19,15 @@ interface Start {
   readonly environment: Readonly<Record<string, string>>
 }
 
+/** As `npm start` has them. */
+const flags = ['--enable-source-maps', '--max-semi-space-size=8']
+
 /** Starts a server as a process of its own and waits until it answers. What it logs goes nowhere. */
 export async function startProgram({ file, cwd, environment }: Start): Promise<ChildProgram> {
   const port = await freePort()
   const env = { PATH: process.env.PATH, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...environment }
   const begun = performance.now()
-  const child = spawn(process.execPath, ['--enable-source-maps', file], {
+  const child = spawn(process.execPath, [...flags, file], {
     cwd,
     env,
     stdio: ['ignore', 'ignore', 'inherit'],

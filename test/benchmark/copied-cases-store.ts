@@ -48,6 +48,8 @@ const everyCase: readonly Copied[] = [
     key: 'case_id',
     changed: { ...mine, ...place, facts: "replace(t.facts, '4032', c.municipality)" },
   },
+  { table: 'recommendations', key: 'case_id', changed: mine },
+  { table: 'decisions', key: 'case_id', changed: mine },
   { table: 'deadlines', key: 'case_id', changed: { ...mine, due_day: spreadDays }, numbered: true },
   { table: 'impartiality_declarations', key: 'case_id', changed: mine },
   { table: 'outbox', key: 'case_id', changed: { ...mine, recipient_id: 'c.applicant_id' }, numbered: true },

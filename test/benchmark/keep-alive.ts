@@ -3,6 +3,7 @@ import { createConnection, type Socket } from 'node:net'
 
 export interface Reply {
   readonly status: number
+  readonly bytes: Uint8Array
   readonly body: string
 }
 
@@ -53,7 +54,14 @@ function lengthOf(reply: Buffer): number {
   return end + endOfHead.length + Number(length)
 }
 
-const replyOf = (reply: Buffer): Reply => ({
-  status: Number(reply.toString('latin1', 9, 12)),
-  body: reply.toString('utf8', reply.indexOf(endOfHead) + endOfHead.length),
-})
+/** NOTE: a body that nobody reads is not made a text of, which would cost the machine that the servers run on. */
+function replyOf(reply: Buffer): Reply {
+  const bytes = reply.subarray(reply.indexOf(endOfHead) + endOfHead.length)
+  return {
+    status: Number(reply.toString('latin1', 9, 12)),
+    bytes,
+    get body() {
+      return bytes.toString('utf8')
+    },
+  }
+}

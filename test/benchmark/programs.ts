@@ -12,6 +12,7 @@ export interface Programs {
   readonly directory: string
   readonly app: string
   readonly bareExpress: string
+  readonly bareFile: string
   readonly bareLines: string
   readonly openApprover: typeof openApprover
 }
@@ -49,6 +50,7 @@ async function buildPrograms(): Promise<Programs> {
     directory,
     app: join(directory, 'dist', 'main.js'),
     bareExpress: join(outdir, 'express.js'),
+    bareFile: join(outdir, 'file.js'),
     bareLines: join(outdir, 'lines.js'),
     openApprover: (await import(pathToFileURL(join(outdir, 'approver.js')).href)).openApprover,
   }
@@ -56,6 +58,7 @@ async function buildPrograms(): Promise<Programs> {
 
 const others = [
   ['express', './bare/express-app.ts'],
+  ['file', './bare/file-app.ts'],
   ['lines', './bare/parse-lines.ts'],
   ['approver', './approver.ts'],
 ] as const

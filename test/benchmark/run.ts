@@ -4,6 +4,9 @@ import { measureApprovalOverHttp } from './approval-http.ts'
 import { measureApprovalOnPostgres } from './approval-postgres.ts'
 import { measureCalculator } from './calculator.ts'
 import { measureCasePage } from './case-page.ts'
+import { measureLetterFile } from './letter-file.ts'
+import { measureLetterQueue } from './letter-queue.ts'
+import { measureLetters } from './letters.ts'
 import { machineLine } from './machine.ts'
 import { measureStart } from './start-and-memory.ts'
 import { measureUploads } from './uploads.ts'
@@ -44,6 +47,18 @@ const figures: Readonly<Record<string, Figure>> = {
   uploads: {
     title: 'Other pages, 4 at once, while files of 20 MB come in; the other: the same pages at rest',
     measure: measureUploads,
+  },
+  letters: {
+    title: 'A guarantee letter as a file, warm; bare: a pdfkit page of the same words in the same fonts',
+    measure: measureLetters,
+  },
+  file: {
+    title: 'A stored guarantee letter over HTTP, signed in, 16 at once; bare: Express with the same bytes in memory',
+    measure: measureLetterFile,
+  },
+  queue: {
+    title: 'Other pages, 16 at once, while letters are made; the other: the same pages at rest',
+    measure: measureLetterQueue,
   },
   start: {
     title: 'Start and rest; bare: Express with the same packages',

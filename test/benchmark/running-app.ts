@@ -21,8 +21,13 @@ export interface RunningApp extends ChildProgram {
   upload(caseId: string, content: Buffer): Buffer
 }
 
-export async function startApp(database: DatabaseConfig, userId: string): Promise<RunningApp> {
-  const environment = environmentFor(database)
+/** @param besides environment variables that differ from `environmentFor` */
+export async function startApp(
+  database: DatabaseConfig,
+  userId: string,
+  besides: Readonly<Record<string, string>> = {},
+): Promise<RunningApp> {
+  const environment = { ...environmentFor(database), ...besides }
   const cookie = await signIn(database, environment, userId)
   const { app, directory } = await builtPrograms()
   const program = await startProgram({ file: app, cwd: directory, environment })
@@ -41,10 +46,14 @@ export async function startApp(database: DatabaseConfig, userId: string): Promis
   }
 }
 
+const [sessionSecret, letterKeySecret] = [randomBytes(48).toString('base64'), randomBytes(48).toString('base64')]
+
+/** The same secrets each time, so that one program can go on where another was. */
 export const environmentFor = (database: DatabaseConfig): Readonly<Record<string, string>> => ({
   NODE_ENV: 'production',
   PUBLIC_URL: 'http://localhost',
-  SESSION_SECRET: randomBytes(48).toString('base64'),
+  SESSION_SECRET: sessionSecret,
+  LETTER_KEY_SECRET: letterKeySecret,
   ...(database.engine === 'sqlite'
     ? { DATABASE_FILE: database.file }
     : { DATABASE_DRIVER: 'pg', DATABASE_URL: database.url }),
