@@ -1,11 +1,15 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
+import { apiAccessRoutes } from './banks/api-access-routes.ts'
+import { apiRoutes } from './banks/api-routes.ts'
+import { apiTokenRoutes } from './banks/api-token-routes.ts'
+import { bankRoutes } from './banks/bank-routes.ts'
 import { boardRoutes } from './board/board-routes.ts'
 import { appealFilingRoutes } from './cases/appeal-filing-routes.ts'
 import { appealHandlingRoutes } from './cases/appeal-handling-routes.ts'
 import { applicationRoutes } from './cases/application-routes.ts'
 import { assessmentRoutes } from './cases/assessment-routes.ts'
 import { assignmentRoutes } from './cases/assignment-routes.ts'
-import { bankRoutes } from './cases/bank-routes.ts'
+import { bankActionRoutes } from './cases/bank-action-routes.ts'
 import { boardResolutionRoutes } from './cases/board-resolution-routes.ts'
 import { casePageRoutes } from './cases/case-page-routes.ts'
 import { claimRoutes } from './cases/claim-routes.ts'
@@ -15,12 +19,14 @@ import { decisionRoutes } from './cases/decision-routes.ts'
 import { dialogueRoutes } from './cases/dialogue-routes.ts'
 import { documentRoutes } from './cases/document-routes.ts'
 import { exportRoutes } from './cases/export-routes.ts'
+import { failedLetterRoutes } from './cases/failed-letter-routes.ts'
 import { fundDeadlinesRoutes } from './cases/fund-deadlines-routes.ts'
 import { fundImpartialityRoutes } from './cases/fund-impartiality-routes.ts'
 import { guaranteeActionRoutes } from './cases/guarantee-action-routes.ts'
 import { historyRoutes } from './cases/history-routes.ts'
 import { impartialityRoutes } from './cases/impartiality-routes.ts'
 import { journalRoutes } from './cases/journal-routes.ts'
+import { letterRoutes } from './cases/letter-routes.ts'
 import { myCasesRoutes } from './cases/my-cases-routes.ts'
 import { readingReasonRoutes } from './cases/reading-reason-routes.ts'
 import { reconsiderationRoutes } from './cases/reconsideration-routes.ts'
@@ -32,6 +38,7 @@ import { capitalRoutes } from './fund/capital-routes.ts'
 import { fundRoutes } from './fund/fund-routes.ts'
 import { publicRoutes } from './fund/public-routes.ts'
 import { reportRoutes } from './fund/report-routes.ts'
+import { checkRoutes } from './genuineness/check-routes.ts'
 import { answerRoutes } from './http/answer-routes.ts'
 import { health } from './http/health.ts'
 import { openapiRoute } from './http/openapi.ts'
@@ -39,6 +46,10 @@ import { faultForLog, logRequests } from './http/request-log.ts'
 import type { Route } from './http/route.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { serveAssets } from './http/serve-assets.ts'
+import { fundMailRoutes } from './mail/fund-mail-routes.ts'
+import { languageRoutes } from './mail/language-routes.ts'
+import { mailboxRoutes } from './mail/mailbox-routes.ts'
+import { templateRoutes } from './mail/template-routes.ts'
 import { demonstrationSignIn } from './people/demonstration-sign-in.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { calculatorRoutes } from './rules/calculator-routes.ts'
@@ -71,6 +82,7 @@ export function createApp(deps: Deps, options: AppOptions = {}): Express {
 export function allRoutes({ config }: Deps, { demoClock }: AppOptions = {}): readonly Route[] {
   const routes: readonly Route[] = [
     ...publicRoutes,
+    ...checkRoutes(),
     ...(config.demo ? demonstrationSignIn.routes : []),
     ...sessionRoutes,
     ...ruleRoutes,
@@ -78,6 +90,7 @@ export function allRoutes({ config }: Deps, { demoClock }: AppOptions = {}): rea
     ...selfCheckRoutes,
     ...calculatorRoutes,
     ...myCasesRoutes,
+    ...languageRoutes,
     ...worklistRoutes,
     ...assignmentRoutes,
     ...applicationRoutes,
@@ -88,6 +101,8 @@ export function allRoutes({ config }: Deps, { demoClock }: AppOptions = {}): rea
     ...exportRoutes,
     ...journalRoutes,
     ...documentRoutes,
+    ...letterRoutes,
+    ...failedLetterRoutes,
     ...impartialityRoutes,
     ...fundImpartialityRoutes,
     ...assessmentRoutes,
@@ -98,14 +113,21 @@ export function allRoutes({ config }: Deps, { demoClock }: AppOptions = {}): rea
     ...boardResolutionRoutes,
     ...boardRoutes,
     ...guaranteeActionRoutes,
+    ...bankActionRoutes,
     ...deadlineRoutes,
     ...fundDeadlinesRoutes,
     ...claimRoutes,
     ...claimWorkRoutes,
     ...bankRoutes,
+    ...apiAccessRoutes,
+    ...apiTokenRoutes(),
+    ...apiRoutes,
     ...fundRoutes,
     ...capitalRoutes,
     ...reportRoutes,
+    ...fundMailRoutes,
+    ...templateRoutes,
+    ...(config.demo ? mailboxRoutes : []),
     ...(config.demo && demoClock ? demoRoutes(demoClock) : []),
   ]
   return [...routes, openapiRoute(routes, config)]

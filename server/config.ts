@@ -1,6 +1,8 @@
 import Joi from 'joi'
 import type { DatabaseConfig } from '../db/database.ts'
 import type { ScannerAddress } from './documents/clamav.ts'
+import type { Certificate } from './letters/certificate.ts'
+import type { MailAddress } from './mail/mail-server.ts'
 
 /** What the surroundings decide: read once from the environment, then never changed. `.env.example` explains each variable. */
 export interface Config {
@@ -12,6 +14,10 @@ export interface Config {
   readonly publicUrl: string
   readonly database: DatabaseConfig
   readonly sessionSecret: string
+  /** What the keys that seal letters are encrypted under in the database. */
+  readonly letterKeySecret: string
+  /** What the files of letters are sealed with besides, or `null`. */
+  readonly letterCertificate: Certificate | null
   /** Demonstration: sign-in without a password and a day that can be moved. Never with real data. */
   readonly demo: boolean
   /** Whether the demonstration begins with cases in every state, or only with its fund, people and rules. */
@@ -22,6 +28,12 @@ export interface Config {
   readonly trustProxy: number | string
   /** The virus scanner, or `null` where there is none: then uploads say that they were not scanned. */
   readonly clamav: ScannerAddress | null
+  /** The mail server, or `null` where there is none: the demonstration then has a mailbox, and elsewhere mail waits. */
+  readonly mail: MailAddress | null
+  /** Which hosts banks may be told of changes at: `hooks.bank.example`, or `.bank.example` with all under it; `null` is any. */
+  readonly webhookHosts: readonly string[] | null
+  /** Whether this instance does the day's job, letters, mail and webhooks, or leaves them to another. */
+  readonly jobs: boolean
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 }
 
@@ -35,12 +47,19 @@ interface Variables {
   readonly DATABASE_URL?: string
   readonly DATABASE_POOL: number
   readonly SESSION_SECRET: string
+  readonly LETTER_KEY_SECRET: string
+  readonly LETTER_CERTIFICATE?: string
+  readonly LETTER_CERTIFICATE_PASSWORD: string
   readonly DEMO?: boolean
   readonly DEMO_CASES: boolean
   readonly SESSION_IDLE_MINUTES: number
   readonly SESSION_MAX_HOURS: number
   readonly TRUST_PROXY: number | string
   readonly CLAMAV?: string
+  readonly MAIL_URL?: string
+  readonly MAIL_FROM?: string
+  readonly WEBHOOK_HOSTS?: string
+  readonly JOBS: boolean
   readonly LOG_LEVEL: Config['logLevel']
 }
 
@@ -48,6 +67,7 @@ interface Variables {
 export class ConfigError extends Error {}
 
 const demoSecret = 'only-for-demonstration-change-me'
+const demoLetterKeySecret = 'only-for-demonstration-letters-change-me'
 
 /** `DEMO=off` and the like; the word decides, not its case. */
 const onOff = Joi.boolean().truthy('on', 'yes', '1').falsy('off', 'no', '0')
@@ -83,6 +103,10 @@ const secret = Joi.string().messages({
   'any.required': 'must be set in production; make one with: openssl rand -base64 48',
 })
 
+const mailFrom = Joi.string()
+  .email({ tlds: { allow: false } })
+  .messages({ 'string.email': 'must be the address that mail comes from, as post@example.no' })
+
 const schema = Joi.object<Variables, true>({
   NODE_ENV: oneOf('development', 'test', 'production').default('development'),
   HOST: Joi.string().hostname().default('127.0.0.1').messages({ '*': 'must be an address or host name to listen on' }),
@@ -102,6 +126,12 @@ const schema = Joi.object<Variables, true>({
     'NODE_ENV',
     inProduction(secret.required().min(32).invalid(demoSecret), secret.default(demoSecret)),
   ),
+  LETTER_KEY_SECRET: secret.when(
+    'NODE_ENV',
+    inProduction(secret.required().min(32).invalid(demoLetterKeySecret), secret.default(demoLetterKeySecret)),
+  ),
+  LETTER_CERTIFICATE: Joi.string(),
+  LETTER_CERTIFICATE_PASSWORD: Joi.string().default(''),
   DEMO: onOff.messages({ '*': 'must be on or off' }).when(
     'NODE_ENV',
     inProduction(
@@ -119,6 +149,14 @@ const schema = Joi.object<Variables, true>({
   CLAMAV: Joi.string()
     .pattern(/^(?:\/[^\0]+|[\w.-]+:\d{1,5}|\[[\da-fA-F:]+\]:\d{1,5})$/)
     .messages({ '*': 'must be the path of a socket, as /run/clamav/clamd.ctl, or a host and port, as localhost:3310' }),
+  MAIL_URL: Joi.string()
+    .uri({ scheme: ['smtp', 'smtps'] })
+    .messages({ '*': 'must be an address as smtp://user:password@host:587 or smtps://user:password@host:465' }),
+  MAIL_FROM: mailFrom.when('MAIL_URL', { is: Joi.exist(), ...required('must be set when MAIL_URL is') }),
+  WEBHOOK_HOSTS: Joi.string()
+    .pattern(/^\.?[a-z\d-]+(?:\.[a-z\d-]+)*(?: *, *\.?[a-z\d-]+(?:\.[a-z\d-]+)*)*$/)
+    .messages({ '*': 'must be host names with commas between, as hooks.bank.example, .otherbank.example' }),
+  JOBS: onOff.default(true).messages({ '*': 'must be on or off' }),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
 })
 
@@ -146,20 +184,36 @@ function configOf(variables: Variables): Config {
     publicUrl: variables.PUBLIC_URL ?? `http://${addressOf(variables.HOST)}:${variables.PORT}`,
     database: Object.freeze(databaseOf(variables)),
     sessionSecret: variables.SESSION_SECRET,
+    letterKeySecret: variables.LETTER_KEY_SECRET,
+    letterCertificate: certificateOf(variables),
     demo: variables.DEMO ?? !production,
     demoCases: variables.DEMO_CASES,
     sessionIdleMinutes: variables.SESSION_IDLE_MINUTES,
     sessionMaxHours: variables.SESSION_MAX_HOURS,
     trustProxy: variables.TRUST_PROXY,
     clamav: variables.CLAMAV === undefined ? null : scannerAddress(variables.CLAMAV),
+    mail: variables.MAIL_URL === undefined ? null : { url: variables.MAIL_URL, from: variables.MAIL_FROM ?? '' },
+    webhookHosts: webhookHosts(variables.WEBHOOK_HOSTS, production),
+    jobs: variables.JOBS,
     logLevel: variables.LOG_LEVEL,
   }
+}
+
+/** In production nothing goes out to a host that is not named. */
+function webhookHosts(text: string | undefined, production: boolean): readonly string[] | null {
+  if (text === undefined) return production ? [] : null
+  return Object.freeze(text.split(',').map(host => host.trim()))
 }
 
 function databaseOf(variables: Variables): DatabaseConfig {
   if (variables.DATABASE_DRIVER === 'pg')
     return { engine: 'postgresql', url: variables.DATABASE_URL ?? '', poolSize: variables.DATABASE_POOL }
   return { engine: 'sqlite', driver: variables.DATABASE_DRIVER, file: variables.DATABASE_FILE }
+}
+
+function certificateOf(variables: Variables): Certificate | null {
+  const { LETTER_CERTIFICATE: file, LETTER_CERTIFICATE_PASSWORD: password } = variables
+  return file === undefined ? null : Object.freeze({ file, password })
 }
 
 function scannerAddress(text: string): ScannerAddress {
@@ -179,7 +233,7 @@ function addressOf(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
-/** NOTE: never the values: two of them are secrets. */
+/** NOTE: never the values: some of them are secrets. */
 function faultsOf(error: Joi.ValidationError): string {
   const lines = error.details.map(({ path, message }) => `  ${path.join('.')} ${message}`)
   return ['The configuration cannot be used. Correct these variables (.env.example explains them):', ...lines].join(

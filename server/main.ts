@@ -4,13 +4,14 @@ import type { Database } from '../db/database.ts'
 import { migrateToLatest } from '../db/migrate.ts'
 import { openDatabase } from '../db/open-database.ts'
 import { type AppOptions, createApp } from './app.ts'
-import { startDayJob } from './cases/day-job.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { demoClock } from './demo/demo-clock.ts'
 import { type Deps, newId, systemClock } from './deps.ts'
 import { brokenText } from './history/verification-text.ts'
 import { findBrokenChain } from './history/verify-history.ts'
 import { type Serving, serve } from './http/serve.ts'
+import { startJobs } from './jobs.ts'
+import { certificateFault } from './letters/certificate.ts'
 import { peopleText } from './people/demonstration-people.ts'
 import { demonstrationPeople, hasPeople } from './people/people-read.ts'
 
@@ -21,6 +22,7 @@ await start()
 async function start(): Promise<void> {
   const config = configOrExit()
   const log = openLog(config)
+  await requireCertificate(config)
   await migrateToLatest(config.database)
   const database = await openDatabase(config.database)
   const { deps, options } = await depsFor(config, database, log)
@@ -28,8 +30,8 @@ async function start(): Promise<void> {
   if (config.demo) await seedWhenEmpty(deps)
   const serving = await serve(createApp(deps, options), config.host, config.port)
   await greet(deps, serving)
-  const stopDayJob = startDayJob(deps)
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(deps, serving, stopDayJob))
+  const stopJobs = config.jobs ? startJobs(deps) : async () => undefined
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(deps, serving, stopJobs))
 }
 
 function configOrExit(): Config {
@@ -41,6 +43,16 @@ function configOrExit(): Config {
     process.stderr.write(`${error.message}\n`)
     return process.exit(1)
   }
+}
+
+/** A seal that cannot be made is told now, and not by each letter. */
+async function requireCertificate({ letterCertificate }: Config): Promise<void> {
+  const fault = letterCertificate && (await certificateFault(letterCertificate, systemClock().now()))
+  if (!fault) return
+  process.stderr.write(
+    `LETTER_CERTIFICATE ${fault}. Correct it, or leave it empty: letters are then not sealed with one.\n`,
+  )
+  process.exit(1)
 }
 
 /** One line of JSON for each event, on standard output; written beside the work, not before it. */
@@ -78,10 +90,10 @@ async function greet({ config, database }: Deps, { port }: Serving): Promise<voi
   process.stdout.write(`Tapsgaranti: ${address}\n${people}`)
 }
 
-async function stop({ database, log }: Deps, serving: Serving, stopDayJob: () => Promise<void>): Promise<void> {
+async function stop({ database, log }: Deps, serving: Serving, stopJobs: () => Promise<unknown>): Promise<void> {
   const inTime = await serving.stop(stopLimitMs)
   if (!inTime) log.warn('some requests took too long and were cut off')
-  await stopDayJob()
+  await stopJobs()
   await database.close()
   log.flush(() => process.exit(0))
 }

@@ -4,7 +4,16 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const ownFiles = ['app.css', 'print.css', 'app.js', 'autosave.js', 'upload.js', 'logo.svg', 'favicon.svg'] as const
+const ownFiles = [
+  'app.css',
+  'print.css',
+  'app.js',
+  'autosave.js',
+  'upload.js',
+  'check.js',
+  'logo.svg',
+  'favicon.svg',
+] as const
 
 const packageFiles = {
   'designsystemet.css': '@digdir/designsystemet-css',
@@ -51,6 +60,14 @@ export function loadAssets(publicFolder: string = publicFolderHere): ReadonlyMap
 export function assetUrl(name: AssetName): string {
   loaded ??= loadAssets()
   return loaded.get(name)?.url ?? `/assets/${name}`
+}
+
+/** What stands in a file of ours, for a page that carries it within. */
+export function assetText(name: AssetName): string {
+  loaded ??= loadAssets()
+  const found = loaded.get(name)
+  if (!found) throw new Error(`No asset ${name}`)
+  return readFileSync(found.file, 'utf8')
 }
 
 function asset(name: AssetName, file: string): Asset {

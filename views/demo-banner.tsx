@@ -16,7 +16,10 @@ export function DemoBanner({ day, path, csrfToken }: DemoBannerProps) {
     <aside class="demo-banner" aria-label={pageText('page', 'demo')}>
       <div class="demo-banner-inner">
         <p>
-          {pageText('page', 'demo-day')} <strong class="nowrap">{formatDay(day)}</strong>.
+          {pageText('page', 'demo-day')} <strong class="nowrap">{formatDay(day)}</strong>.{' '}
+          <a class="demo-mailbox" href="/demo/mailbox">
+            {pageText('page', 'demo-mailbox')}
+          </a>
         </p>
         {csrfToken !== undefined && <DayForms day={day} path={path} csrfToken={csrfToken} />}
       </div>

@@ -2,6 +2,7 @@ import type { ShownEvent } from '../server/cases/shown-events.ts'
 import type { EventKind } from '../server/history/case-events-store.ts'
 import { appealEvents } from './events/appeal-events.ts'
 import { applicationEvents } from './events/application-events.ts'
+import { bankEvents } from './events/bank-events.ts'
 import { claimEvents } from './events/claim-events.ts'
 import { dialogueEvents } from './events/dialogue-events.ts'
 import { guaranteeEvents } from './events/guarantee-events.ts'
@@ -16,7 +17,7 @@ export function eventText({ kind, detail, times }: Pick<ShownEvent, 'kind' | 'de
 
 /** The words that somebody wrote when it happened. */
 export function eventWords({ detail }: Pick<ShownEvent, 'detail'>): string | null {
-  const words = detail.reason ?? detail.reasons ?? detail.explanation
+  const words = detail.reason ?? detail.reasons ?? detail.explanation ?? detail.finding
   return typeof words === 'string' && words !== '' ? words : null
 }
 
@@ -27,4 +28,5 @@ const sentences: Readonly<Record<EventKind, (told: Told) => string>> = {
   ...guaranteeEvents,
   ...claimEvents,
   ...appealEvents,
+  ...bankEvents,
 }

@@ -44,6 +44,12 @@ export function formatNumber(number: number | string): string {
   return `${sign}${groupThousands(whole, noBreak)}${decimals === '' ? '' : `,${decimals}`}`
 }
 
+/** Euro as a decimal string: `"43771.3"` → `43 771,30 euro`, `"300000"` → `300 000 euro`. */
+export function formatEuro(amountEur: string): string {
+  const { sign, whole, decimals } = shiftPoint(amountEur, 0)
+  return `${sign}${groupThousands(whole, noBreak)}${decimals === '' ? '' : `,${decimals.padEnd(2, '0')}`}${noBreak}euro`
+}
+
 /** The size of a file: `340 kB`, `1,2 MB`. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))}${noBreak}kB`
@@ -81,6 +87,10 @@ function inOslo(instant: Instant): string {
 
 /** `1 dag`, `12 dagar` */
 export const formatDays = (days: number): string => (days === 1 ? '1 dag' : `${days} dagar`)
+
+/** One of something in its own words, or how many: `éin ting`, `3 ting`. */
+export const formatCount = (count: number, one: string, many: string): string =>
+  count === 1 ? one : `${formatNumber(count)} ${many}`
 
 function formatKroner(amountOre: number, space: string, minusSign: string): string {
   const absolute = Math.abs(amountOre)

@@ -1,7 +1,11 @@
-import type { FileFault } from '../server/shared/file-fault.ts'
+import type { FileFault, RefusedFile } from '../server/shared/file-fault.ts'
 
 /** Why a file was not taken in, and what to do. */
 export const fileFaultText = (fault: FileFault): string => texts[fault]
+
+/** The same, after the name of the file, where it has one. */
+export const refusedFileText = ({ name, fault }: RefusedFile): string =>
+  name === '' ? fileFaultText(fault) : `${name}: ${fileFaultText(fault)}`
 
 const texts: Readonly<Record<FileFault, string>> = {
   empty: 'Fila er tom. Opne henne hos deg, sjå at ho har innhald, og last opp på nytt.',
@@ -16,6 +20,7 @@ const texts: Readonly<Record<FileFault, string>> = {
   infected: 'Fila inneheld skadeleg kode og er sletta her. Køyr eit virussøk der du har henne frå.',
   broken: 'Noko gjekk gale då vi lagra fila. Last opp på nytt.',
   'too-many': 'Du kan sende 20 filer om gongen. Last opp denne etterpå.',
+  'the-rest': 'Det kom så mange filer at vi ikkje såg på alle. Last opp resten etterpå, 20 om gongen.',
   'case-full':
     'Saka har så mange dokument som ho kan ha. Samle fleire sider i éi fil, eller trekk tilbake dokument som ikkje trengst.',
 }

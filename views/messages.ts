@@ -90,6 +90,7 @@ export type PageText =
   | 'demo-one-year'
   | 'demo-to-day'
   | 'demo-move'
+  | 'demo-mailbox'
   | 'error'
   | 'optional'
   | 'choose'
@@ -204,6 +205,7 @@ const nn: Messages = {
     'demo-one-year': '+1 år',
     'demo-to-day': 'Flytt til',
     'demo-move': 'Flytt',
+    'demo-mailbox': 'E-post',
     error: 'Feil',
     optional: 'valfritt',
     choose: 'Vel …',

@@ -1,5 +1,12 @@
 import type { NoticeKind } from '../server/letters/outbox-store.ts'
 import { appealNotice } from './notices/appeal-notice.ts'
+import {
+  assignmentAnsweredNotice,
+  assignmentProposedNotice,
+  defaultNotice,
+  financingAnsweredNotice,
+  financingAskedNotice,
+} from './notices/bank-notice.ts'
 import { amount, type Content, forWhat, type NoticeText, onDay, to, within, words } from './notices/content.ts'
 import { changeNotice, claimDecisionNotice, decisionNotice } from './notices/decision-notice.ts'
 
@@ -41,7 +48,7 @@ const texts: Readonly<Record<NoticeKind, (content: Content) => NoticeText>> = {
   }),
   'more-time-asked': () => ({ title: 'Søkjaren ber om lengre frist', text: 'Ønsket og grunnen står i saka.' }),
   'more-time-answered': ({ answer, dueDay }) => ({
-    title: answer === 'granted' ? 'Du har fått lengre frist' : 'Fristen står',
+    title: moreTimeTitles[words(answer)] ?? 'Svar på ønsket om lengre frist',
     text: `Du må svare innan${onDay(dueDay) || ' fristen'}. Grunnen står i saka.`,
   }),
   message: () => ({ title: 'Du har fått ei melding', text: 'Meldinga ligg i saka.' }),
@@ -54,10 +61,15 @@ const texts: Readonly<Record<NoticeKind, (content: Content) => NoticeText>> = {
     title: 'Vi har retta ein feil i vedtaket',
     text: `${words(reason)} Sjølve avgjerda er den same. Begge tekstane står i saka.`.trim(),
   }),
+  'financing-asked': financingAskedNotice,
+  'financing-answered': financingAnsweredNotice,
+  'assignment-proposed': assignmentProposedNotice,
+  'assignment-answered': assignmentAnsweredNotice,
+  'default-notified': defaultNotice,
   decision: decisionNotice,
   'room-in-the-fund': ({ neededOre }) => ({
     title: 'Det er blitt plass i fondet',
-    text: `Fondet har no rom for garantien på ${amount(neededOre)} som du ventar på. Saka går vidare av seg sjølv.`,
+    text: `Fondet har no rom for garantien${neededOre === undefined ? '' : ` på ${amount(neededOre)}`} som du ventar på. Saka går vidare av seg sjølv.`,
   }),
   'guarantee-in-force': ({ number }) => ({
     title: 'Garantien er i kraft',
@@ -65,33 +77,30 @@ const texts: Readonly<Record<NoticeKind, (content: Content) => NoticeText>> = {
   }),
   'document-blocked': ({ name }) => ({
     title: 'Send eit dokument på nytt',
-    text: `Fila «${words(name)}» inneheldt skadeleg kode, så vi har sletta henne. Send dokumentet på nytt frå ei rein fil.`,
+    text: `${name === undefined ? 'Ei fil' : `Fila «${words(name)}»`} inneheldt skadeleg kode, så vi har sletta henne. Send dokumentet på nytt frå ei rein fil.`,
   }),
   'guarantee-changed': changeNotice,
   'sale-answered': ({ answer, reason }) => ({
-    title: answer === 'pre-approved' ? 'Bodet er godkjent på førehand' : 'Bodet er ikkje godkjent på førehand',
-    text: words(reason),
+    title: saleTitles[words(answer)] ?? 'Fondet har svara på salsmeldinga',
+    text: reason === undefined ? 'Svaret og grunnen står i saka.' : words(reason),
   }),
   'claim-receipt': ({ number, dueDay }) => ({
     title: 'Vi har fått tapskravet ditt',
     text: `Det er krav nummer ${words(number)} i saka. Ein saksbehandlar går gjennom det, og du høyrer frå oss${within(dueDay) || ' innan ein månad'}.`,
   }),
   'claim-decision': claimDecisionNotice,
-  paid: ({ payoutOre, paidDay }) => ({
+  paid: ({ payoutOre, paidDay, bankName }) => ({
     title: 'Pengane er utbetalte',
-    text: `${amount(payoutOre)} er betalt ut${onDay(paidDay)}.`,
+    text:
+      payoutOre === undefined
+        ? `Utbetalinga${onDay(paidDay)} står i saka.`
+        : `${amount(payoutOre)} er betalt ut${words(bankName) && ` til lånekontoen hos ${words(bankName)}`}${onDay(paidDay)}.`,
   }),
   invitation: ({ from, role }) => ({
     title: 'Du er invitert til ei sak',
-    text: `${words(from)} vil ha deg med som ${roleName(role)}. Svar på «Mine saker».`,
+    text: `${words(from) || 'Nokon'} vil ha deg med som ${roleName(role)}. Svar på «Mine saker».`,
   }),
-  'invitation-answered': ({ name, role, answer }) => ({
-    title: answer === 'accept' ? `${words(name)} er med i saka` : `${words(name)} takka nei`,
-    text:
-      answer === 'accept'
-        ? `${words(name)} er no ${roleName(role)} i saka.`
-        : `${words(name)} blir ikkje ${roleName(role)} i saka.`,
-  }),
+  'invitation-answered': invitationAnswer,
   'taken-part': ({ role }) => ({
     title: `Du er no ${roleName(role)}`,
     text: role === 'helper' ? helperText : 'Du kan gjere det same som søkjaren i saka, og får dei same meldingane.',
@@ -105,8 +114,11 @@ const texts: Readonly<Record<NoticeKind, (content: Content) => NoticeText>> = {
     text: 'Ingen har skrive i det på eit halvt år. Du kan søkje på nytt når du vil.',
   }),
   'repayment-demanded': ({ repaymentOre, dueDay }) => ({
-    title: 'Noko av utbetalinga skal tilbake',
-    text: `Du har fått dekt noko av tapet av andre, så ${amount(repaymentOre)} skal betalast tilbake til fondet${within(dueDay)}. Fondet sender deg ein faktura. Grunngjevinga står i saka.`,
+    title: repaymentOre === undefined ? 'Fondet krev noko tilbake' : 'Noko av utbetalinga skal tilbake',
+    text:
+      repaymentOre === undefined
+        ? `Kor mykje, og kvifor, står i saka. Det skal betalast${within(dueDay) || ' innan fristen der'}.`
+        : `Du har fått dekt noko av tapet av andre, så ${amount(repaymentOre)} skal betalast tilbake til fondet${within(dueDay)}. Fondet sender deg ein faktura. Grunngjevinga står i saka.`,
   }),
   'preliminary-answer': ({ expectedDay, reason, waiting }) =>
     waiting === true
@@ -139,6 +151,24 @@ const afterwards: Readonly<Record<string, string>> = {
   completion:
     'Fondet kan no la garantien falle bort. Er bustaden ferdig, må du melde frå med ein gong; treng du meir tid, må du be om det.',
   repayment: 'Har du betalt, treng du ikkje gjere noko. Elles må du ta kontakt med fondet.',
+}
+
+/** Without the name and the answer where it is told outside the case. */
+function invitationAnswer({ name, role, answer }: Content): NoticeText {
+  if (name === undefined) return { title: 'Du har fått svar på ei innbyding', text: 'Kva svaret er, står i saka.' }
+  return answer === 'accept'
+    ? { title: `${words(name)} er med i saka`, text: `${words(name)} er no ${roleName(role)} i saka.` }
+    : { title: `${words(name)} takka nei`, text: `${words(name)} blir ikkje ${roleName(role)} i saka.` }
+}
+
+const moreTimeTitles: Readonly<Record<string, string>> = {
+  granted: 'Du har fått lengre frist',
+  refused: 'Fristen står',
+}
+
+const saleTitles: Readonly<Record<string, string>> = {
+  'pre-approved': 'Bodet er godkjent på førehand',
+  'not-pre-approved': 'Bodet er ikkje godkjent på førehand',
 }
 
 const roleName = (role: unknown): string => (role === 'helper' ? 'hjelpar' : 'medsøkjar')

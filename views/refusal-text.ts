@@ -3,7 +3,7 @@ import type { CriterionCode } from '../server/rules/criteria.ts'
 import { assertNever } from '../server/shared/assert-never.ts'
 import type { Day } from '../server/shared/day.ts'
 import type { Refusal } from '../server/shared/refusal.ts'
-import { formatDay, formatOre } from './figures.ts'
+import { formatDay, formatEuro, formatOre } from './figures.ts'
 import { messages } from './messages.ts'
 import { impartialityRefusalText } from './pages/impartiality/refusal-words.ts'
 import { criterionLabels } from './pages/rules/criterion-text.ts'
@@ -87,7 +87,21 @@ export function refusalText(refusal: Refusal): RefusalText {
     case 'worse-than-before':
       return {
         title: 'Vedtaket kan ikkje gjerast dårlegare',
-        detail: `Søkjaren har alt ein garanti på ${formatOre(refusal.beforeOre)}; dette gir ${formatOre(refusal.neededOre)}. Når eit vedtak blir teke opp att, kan søkjaren ikkje kome dårlegare ut. Gi minst det same.`,
+        detail: `${refusal.home ? `Bustad ${refusal.home}` : 'Søkjaren'} har alt ein garanti på ${formatOre(refusal.beforeOre)}; dette gir ${formatOre(refusal.neededOre)}. Når eit vedtak blir teke opp att, kan søkjaren ikkje kome dårlegare ut. Gi minst det same.`,
+      }
+    case 'state-aid-exceeded':
+      return stateAidExceeded(refusal)
+    case 'too-many-tries':
+      return {
+        title: 'For mange forsøk på kort tid',
+        detail: `Vent ${refusal.seconds === 1 ? 'eitt sekund' : `${refusal.seconds} sekund`}, og prøv ein gong til. Det du skreiv, står her framleis.`,
+      }
+    case 'letter-under-way':
+      return {
+        title: 'Brevet er ikkje laga enno',
+        detail: refusal.failed
+          ? 'Noko gjekk gale då det skulle lagast. Fondet ser på det.'
+          : 'Det er på veg. Vent nokre sekund, og prøv på nytt.',
       }
     case 'files-refused':
       return filesRefused(refusal)
@@ -156,6 +170,16 @@ function limitExceeded({ limit, limitOre, heldOre, neededOre }: RefusalOf<'limit
   return { title: limit === 'applicant' ? 'Taket per søkjar er nådd' : 'Taket per kommune er nådd', detail }
 }
 
+function stateAidExceeded(refusal: RefusalOf<'state-aid-exceeded'>): RefusalText {
+  const { aidOre, aidEur, declaredEur, usedEur, ceilingEur, roomOre } = refusal
+  const sums = `Garantisummen på ${formatOre(aidOre)} er ${formatEuro(aidEur)}, og føretaket har opplyst om ${formatEuro(declaredEur)} frå før: ${formatEuro(usedEur)} i alt. Grensa er ${formatEuro(ceilingEur)} over tre år.`
+  const next =
+    roomOre > 0
+      ? `Det er plass til ${formatOre(roomOre)}: set garantisummen ned til det, eller gjer framlegg om avslag.`
+      : 'Det er ikkje plass til noko, så søknaden kan ikkje innvilgast.'
+  return { title: 'Over grensa for bagatellmessig støtte', detail: `${sums} ${next}` }
+}
+
 const fourEyesDetail: Readonly<Record<RefusalOf<'four-eyes'>['rule'], string>> = {
   'preparer-decides': 'Du har førebudd saka og kan difor ikkje avgjere henne. Be ein annan godkjennar ta avgjerda.',
   'preparer-attests': 'Du har førebudd utbetalinga og kan difor ikkje attestere henne. Be ein annan om å attestere.',
@@ -165,7 +189,20 @@ const fourEyesDetail: Readonly<Record<RefusalOf<'four-eyes'>['rule'], string>> =
 
 const ownWords: Readonly<Record<string, string>> = {
   'open-claim': 'tapskrav til handsaming',
+  'has-letter': 'garantibrevet er alt utferda',
+  evidence: 'garantibrevet byggjer på dokumentet',
+  'no-bank': 'søknaden nemner ingen bank',
+  'financing-asked': 'banken er spurd og har ikkje svara',
+  'financing-confirmed': 'banken har stadfest',
+  'financing-declined': 'banken har svara nei',
+  'no-loan': 'lånet er ikkje registrert',
+  assigned: 'utbetalinga går alt til banken',
+  'not-assigned': 'utbetalinga går til låntakaren',
+  'link-used': 'lenkja er brukt',
+  'link-expired': 'lenkja er for gammal',
   'before-board': 'lagd fram for styret',
+  'not-before-board': 'ikkje hos styret',
+  'not-on-board-list': 'ikkje på ei saksliste til styret enno',
   guaranteed: 'har ein garanti som gjeld',
   appealed: 'vedtaket er klaga på',
   superseded: 'vedtaket gjeld ikkje lenger',

@@ -8,6 +8,7 @@ export const publicLinks = [
 
 export const footerLinks = [
   { href: '/rules', label: 'Reglar' },
+  { href: '/check', label: 'Sjekk eit garantibrev' },
   { href: '/privacy', label: 'Personvern' },
   { href: '/accessibility', label: 'Tilgjenge' },
   { href: '/api', label: 'API' },

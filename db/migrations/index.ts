@@ -16,6 +16,13 @@ import * as appeals from './0014-appeals.ts'
 import * as readings from './0015-readings.ts'
 import * as worklist from './0016-worklist.ts'
 import * as deadlinesOfOpenCases from './0017-deadlines-of-open-cases.ts'
+import * as lighterApprovals from './0018-lighter-approvals.ts'
+import * as letters from './0019-letters.ts'
+import * as genuineness from './0020-genuineness.ts'
+import * as mail from './0021-mail.ts'
+import * as banks from './0022-banks.ts'
+import * as bankApi from './0023-bank-api.ts'
+import * as noticeFaults from './0024-notice-faults.ts'
 
 const all: Record<string, Knex.Migration> = {
   '0001-people': people,
@@ -35,6 +42,13 @@ const all: Record<string, Knex.Migration> = {
   '0015-readings': readings,
   '0016-worklist': worklist,
   '0017-deadlines-of-open-cases': deadlinesOfOpenCases,
+  '0018-lighter-approvals': lighterApprovals,
+  '0019-letters': letters,
+  '0020-genuineness': genuineness,
+  '0021-mail': mail,
+  '0022-banks': banks,
+  '0023-bank-api': bankApi,
+  '0024-notice-faults': noticeFaults,
 }
 
 /** The migrations in their order, as code: a bundle has no folder to read them from. */

@@ -7,6 +7,7 @@ import { saveDraft } from '../../server/applications/save-draft.ts'
 import { withdrawApplication } from '../../server/applications/withdraw-application.ts'
 import { kroner } from '../../server/shared/money.ts'
 import { appeal, forwardAppeal } from './appeal.ts'
+import { askBank } from './bank-dealings.ts'
 import {
   type Ago,
   applyForHome,
@@ -50,6 +51,7 @@ export async function fillTheWorklist(deps: Playing, ago: Ago): Promise<void> {
     bankId: 'fjellbanken',
   })
   await attachDemonstrationDocuments(deps, gunhild, 'gunhild')
+  await askBank(deps, gunhild, 'gunhild')
   await beginAssessment(deps, await play.commandBy(deps, gunhild, 'bjorn'))
   await ago(5)
   const marit = await applyForHome(deps, 'marit', {

@@ -3,6 +3,7 @@ import { declineCommitment } from '../../server/guarantees/answer-commitment.ts'
 import { answerSaleNotice, notifySale } from '../../server/guarantees/notify-sale.ts'
 import { addDays } from '../../server/shared/day.ts'
 import { kroner } from '../../server/shared/money.ts'
+import { assignPayout, confirmRemaining, lend, tellOfDefault } from './bank-dealings.ts'
 import { type Ago, fundId, grantHome, type Playing, rowOfFive, rowOfFour, smallHome } from './demonstration-homes.ts'
 import { soldHome } from './homes.ts'
 import * as play from './play.ts'
@@ -57,6 +58,9 @@ export async function grantTheFirst(deps: Playing, ago: Ago): Promise<Granted> {
     await play.accept(deps, caseId, applicant)
     await play.start(deps, caseId, applicant)
   }
+  await lend(deps, asle, { applicant: 'asle', banker: 'grete', loanNumber: '97105504417', loanKr: 3_300_000 })
+  await lend(deps, terje, { applicant: 'terje', banker: 'grete', loanNumber: '97105509915', loanKr: 12_400_000 })
+  await lend(deps, olav, { applicant: 'olav', banker: 'halvor', loanNumber: '28205506630', loanKr: 3_200_000 })
   await ago(180)
   for (const [caseId, applicant] of [
     [ingrid, 'ingrid'],
@@ -83,6 +87,9 @@ export async function settleTheFirst(
   await play.settle(deps, ingrid, { claimId: first, approver: 'cecilie' })
   await ago(105)
   await play.pay(deps, ingrid, { claimId: first, manager: 'eva' })
+  await ago(40)
+  await assignPayout(deps, asle, { applicant: 'asle', banker: 'grete', accountNumber: '97105512345' })
+  await confirmRemaining(deps, asle, { banker: 'grete', remainingKr: 3_240_000 })
   await ago(35)
   await sell(deps, tone, 'tone')
   await sell(deps, asle, 'asle')
@@ -94,6 +101,8 @@ export async function settleTheFirst(
   await play.recommendAsClaimed(deps, tone, { claimId: second, officer: 'bjorn' })
   await play.settle(deps, tone, { claimId: second, approver: 'dag' })
   await play.recommendAsClaimed(deps, asle, { claimId: third, officer: 'anne' })
+  await ago(6)
+  await tellOfDefault(deps, olav, 'halvor')
   await ago(4)
   const bid = { dwellingId: '1', bidOre: kroner(3_500_000), armsLength: true }
   await notifySale(deps, await play.commandBy(deps, olav, 'olav'), bid)

@@ -11,7 +11,9 @@ import type { Reasons } from '../../server/applications/reasons.ts'
 import { recommendApplication } from '../../server/applications/recommend-application.ts'
 import { saveDraft } from '../../server/applications/save-draft.ts'
 import { sendToBoard } from '../../server/applications/send-to-board.ts'
+import type { StatedAid } from '../../server/applications/state-aid.ts'
 import { submitApplication } from '../../server/applications/submit-application.ts'
+import { makeBoardList } from '../../server/board/make-board-list.ts'
 import { beginClaimAssessment } from '../../server/claims/begin-claim-assessment.ts'
 import type { Claim, ClaimFacts, ClaimOutcome } from '../../server/claims/claim.ts'
 import { asClaimed } from '../../server/claims/claim-settlement.ts'
@@ -25,9 +27,14 @@ import { acceptCommitment } from '../../server/guarantees/answer-commitment.ts'
 import { listDwellings } from '../../server/guarantees/dwelling-store.ts'
 import { reportCompletion, reportStart } from '../../server/guarantees/report-progress.ts'
 import type { CaseCommand } from '../../server/history/case-file.ts'
+import { fundOfCase } from '../../server/history/case-store.ts'
+import { findFund } from '../../server/people/access-read.ts'
 import type { Actor } from '../../server/people/actor.ts'
 import type { CaseRole } from '../../server/people/case-people.ts'
 import type { Authority, StaffRole } from '../../server/people/viewer.ts'
+import { rateSource } from '../../server/rules/state-aid.ts'
+import type { Day } from '../../server/shared/day.ts'
+import { lastWorkingDay } from '../../server/shared/working-day.ts'
 import { declareOnce } from './declare.ts'
 
 /** Somebody with the roles that the database gives them. */
@@ -116,9 +123,18 @@ export async function recommendTaken(
     dwellings: asStated(application.facts),
     ceilingOre: null,
     deMinimisRemainingOre: null,
+    stateAid: application.facts.track === 'contractor' ? aidStatedOn(deps.clock.today()) : null,
     answers: financingSeen,
   })
 }
+
+/** At the rate of the last banking day; the company has had some such aid before. */
+export const aidStatedOn = (today: Day): StatedAid => ({
+  nokPerEur: '11.423',
+  rateDay: lastWorkingDay(today),
+  rateSource,
+  declaredEur: '20000',
+})
 
 const because = (considerations: string): Reasons => ({
   facts: 'Opplysningane i søknaden er lagde til grunn, saman med kostnadsoverslaget og takstane i saka.',
@@ -151,6 +167,13 @@ export async function decide(deps: Deps, caseId: string, approver: string): Prom
 /** An approver leaves the case to the board. */
 export const leaveToBoard = async (deps: Deps, caseId: string, approver: string): Promise<void> =>
   sendToBoard(deps, await commandBy(deps, caseId, approver), { reason: 'Saka er den fyrste av sitt slag i fondet.' })
+
+/** A case that is the board's comes on a list for its meeting. Answers the number of the list. */
+export async function listForBoard(deps: Deps, caseId: string, maker: string): Promise<number> {
+  const fund = await findFund(deps.database.reader, await fundOfCase(deps.database.reader, caseId))
+  if (!fund) throw new Error(`No fund of case ${caseId}`)
+  return makeBoardList(deps, { commandId: deps.newId(), actor: await actorOf(deps, maker), fund }, [caseId])
+}
 
 /** From application to commitment. */
 export async function grant(deps: Deps, applying: Applying, cast: Cast = usualCast): Promise<string> {

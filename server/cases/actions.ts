@@ -20,6 +20,8 @@ export const caseActions = [
   'report-completion',
   'notify-sale',
   'claim',
+  'answer-assignment',
+  'ask-financing',
   'extend-deadline',
   'lapse',
   'reverse',
@@ -42,9 +44,15 @@ export interface ActionState {
   readonly recommendsGrant: boolean
   /** An approver has sent it on: only the board decides. */
   readonly beforeBoard: boolean
+  /** It stands on a list for the board, which has it to decide. */
+  readonly onBoardList: boolean
   readonly guarantee: GuaranteeActionState | null
   /** The fund owes an answer, to the application or to a claim. */
   readonly answerOwed: boolean
+  /** The bank that the case names can be asked to confirm the financing. */
+  readonly mayAskBank: boolean
+  /** Who has agreed to the bank's wish for the payout so far; `null` where it has none that waits. */
+  readonly payoutWishAgreedBy: readonly string[] | null
 }
 
 export interface GuaranteeActionState {
@@ -106,12 +114,12 @@ const allows: Readonly<Record<CaseAction, Rule>> = {
   decide: (viewer, state) =>
     staff(viewer, 'approver') && canBeDecided(state) && !state.beforeBoard && state.preparedBy !== viewer.userId,
   'put-on-waiting-list': (viewer, state) =>
-    staff(viewer, 'approver') && applicationIn('recommended')(state) && state.recommendsGrant,
+    staff(viewer, 'approver') && applicationIn('recommended')(state) && state.recommendsGrant && !state.beforeBoard,
   'send-to-board': (viewer, state) => staff(viewer, 'approver') && canBeDecided(state) && !state.beforeBoard,
   'record-board': (viewer, state) =>
     (staff(viewer, 'approver') || staff(viewer, 'fund-manager')) &&
     canBeDecided(state) &&
-    state.beforeBoard &&
+    state.onBoardList &&
     state.preparedBy !== viewer.userId,
   'return-recommendation': (viewer, state) => staff(viewer, 'approver') && canBeDecided(state),
   'answer-commitment': (viewer, state) =>
@@ -128,6 +136,9 @@ const allows: Readonly<Record<CaseAction, Rule>> = {
     homesAreLeft(state) &&
     noOpenClaim(state) &&
     state.guarantee?.claimTimeOver === false,
+  'answer-assignment': (viewer, { payoutWishAgreedBy }) =>
+    applicant(viewer) && payoutWishAgreedBy !== null && !payoutWishAgreedBy.includes(viewer.userId),
+  'ask-financing': (viewer, { mayAskBank }) => applicant(viewer) && mayAskBank,
   'extend-deadline': (viewer, state) =>
     staff(viewer, 'approver') &&
     (guaranteeIn('in-force', 'building')(state) ||

@@ -1,6 +1,7 @@
 import { answerAppeal } from '../appeals/answer-appeal.ts'
 import { answerLateAppeal } from '../appeals/answer-late-appeal.ts'
 import { appealAnswerForm, appealReturnForm, bodyOutcomeForm, latenessForm } from '../appeals/appeal-forms.ts'
+import { takeUpAfterOutcome } from '../appeals/follow-outcome.ts'
 import { recordOutcome } from '../appeals/record-outcome.ts'
 import { returnReview, reviewAppeal } from '../appeals/review-appeal.ts'
 import { withdrawAppeal } from '../appeals/withdraw-appeal.ts'
@@ -93,5 +94,17 @@ export const appealHandlingRoutes: readonly Route[] = [
       return toAppeal(context, appealId, 'closed')
     },
     again: appealAgain('record-appeal-outcome'),
+  }),
+  command({
+    path: '/cases/:case/appeal/:appeal/taking-up',
+    access: byApprover,
+    summary: 'Takes the matter up again as the appeal body decided, where that could not be done when it was recorded.',
+    form: form({}),
+    async run(context) {
+      const { appeal: appealId } = context.params
+      await takeUpAfterOutcome(context.deps, caseCommand(context), { appealId })
+      return toAppeal(context, appealId, 'taken-up')
+    },
+    again: appealAgain('take-up-after-outcome'),
   }),
 ]

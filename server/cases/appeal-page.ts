@@ -6,15 +6,16 @@ import {
   appealTransitions,
   type Filing,
   isLate,
+  isOpenAppeal,
   type Lateness,
   type Review,
 } from '../appeals/appeal.ts'
-import type { AppealableKind } from '../appeals/appealable.ts'
-import { canTakeUp } from '../appeals/take-up.ts'
+import { type AppealableKind, canTakeUp } from '../appeals/appealable.ts'
 import type { Day } from '../shared/day.ts'
 import type { CaseViewer } from './actions.ts'
 import { audienceOf } from './audience.ts'
 import type { CaseParts } from './case-read.ts'
+import { type LeftToDo, leftToDo } from './left-to-do.ts'
 import type { CaseSubject } from './subpage-read.ts'
 import { type ShownStanding, withinStanding } from './viewer-standing.ts'
 
@@ -25,6 +26,7 @@ export const appealSteps = [
   'answer-appeal',
   'return-appeal-review',
   'record-appeal-outcome',
+  'take-up-after-outcome',
   'withdraw-appeal',
 ] as const
 export type AppealStep = (typeof appealSteps)[number]
@@ -37,6 +39,8 @@ export interface AppealPage extends CaseSubject {
     readonly id: string
     readonly number: number
     readonly status: AppealStatus
+    /** Whether somebody still has to do something with it. */
+    readonly isOpen: boolean
     readonly decision: { readonly kind: AppealableKind; readonly day: Day; readonly lastDay: Day }
     readonly channel: Appeal['channel']
     readonly late: boolean
@@ -55,6 +59,8 @@ export interface AppealPage extends CaseSubject {
   }
   /** A settlement is paid once, so it is not taken up again here. */
   readonly canBeChanged: boolean
+  /** What the appeal body decided has not been carried out; `null` where it has, or there is nothing to carry out. */
+  readonly left: LeftToDo | null
   readonly steps: readonly AppealStep[]
   readonly impartiality: ShownStanding | null
 }
@@ -71,8 +77,9 @@ interface Showing {
 export function appealPage({ subject, parts, appeal, viewer, names }: Showing): AppealPage {
   const { standing, deadlines } = parts
   const { id, number, status, channel, filing, postedDay, receivedDay, documentId } = appeal
+  const left = leftToDo(appeal, parts.events)
   const isStaff = audienceOf(viewer.parties) === 'staff'
-  const { actions, impartiality } = withinStanding({ viewer, standing }, someone => stepsFor(appeal, someone))
+  const { actions, impartiality } = withinStanding({ viewer, standing }, someone => stepsFor({ appeal, left }, someone))
   const nameOf = (userId: string | null) => (userId === null ? null : (names.get(userId) ?? null))
   return {
     ...subject,
@@ -80,6 +87,7 @@ export function appealPage({ subject, parts, appeal, viewer, names }: Showing): 
       id,
       number,
       status,
+      isOpen: isOpenAppeal(appeal),
       decision: { kind: appeal.decisionKind, day: appeal.decisionDay, lastDay: appeal.lastDay },
       channel,
       late: isLate(appeal),
@@ -95,6 +103,7 @@ export function appealPage({ subject, parts, appeal, viewer, names }: Showing): 
       answerDay: deadlines.find(({ subject, closedDay }) => subject === id && closedDay === null)?.dueDay ?? null,
     },
     canBeChanged: canTakeUp(appeal.decisionKind),
+    left,
     steps: actions,
     impartiality,
   }
@@ -107,7 +116,7 @@ function latenessOf({ lateness }: Appeal, nameOf: (userId: string) => string | n
 }
 
 /** It says what the page offers; each command enforces its own rules besides. */
-function stepsFor(appeal: Appeal, viewer: CaseViewer): AppealStep[] {
+function stepsFor({ appeal, left }: { appeal: Appeal; left: LeftToDo | null }, viewer: CaseViewer): AppealStep[] {
   const { status, preparedBy, decidedBy } = appeal
   const { parties, userId } = viewer
   if (parties.has('applicant')) return appealTransitions[status].includes('withdrawn') ? ['withdraw-appeal'] : []
@@ -118,6 +127,7 @@ function stepsFor(appeal: Appeal, viewer: CaseViewer): AppealStep[] {
     'answer-appeal': isApprover && status === 'reviewed' && preparedBy !== userId,
     'return-appeal-review': isApprover && status === 'reviewed',
     'record-appeal-outcome': isApprover && status === 'forwarded' && decidedBy !== userId,
+    'take-up-after-outcome': isApprover && left === 'take-up' && decidedBy !== userId,
     'withdraw-appeal': false,
   }
   return appealSteps.filter(step => may[step])

@@ -2,6 +2,10 @@ import type { KeptCorrection } from '../appeals/corrections-store.ts'
 import type { ApplicationStatus } from '../applications/application.ts'
 import { whatIsMissing } from '../applications/application-form.ts'
 import { type StepProgress, stepProgress } from '../applications/application-steps.ts'
+import type { CaseBank } from '../banks/case-bank-read.ts'
+import type { OpenGuarantee } from '../guarantees/open-guarantee.ts'
+import { type Readiness, readinessOf } from '../guarantees/readiness.ts'
+import type { LetterRef } from '../letters/guarantee-letter-store.ts'
 import type { Day } from '../shared/day.ts'
 import type { CaseViewer } from './actions.ts'
 import { type Audience, audienceOf } from './audience.ts'
@@ -34,6 +38,10 @@ export interface CasePage extends CaseIdentity, CaseWork, ShownAssessment {
   readonly corrections: readonly KeptCorrection[]
   readonly appeals: ShownAppeals
   readonly guarantee: ShownGuarantee | null
+  /** The guarantee letter, while the guarantee stands, for those who may have it. */
+  readonly guaranteeLetter: LetterRef | null
+  /** What the bank has said and asked for; `null` for those whom it does not concern. */
+  readonly bank: CaseBank | null
   readonly claims: readonly ShownClaim[]
   /** Whose, by when, and those that are over. */
   readonly deadlines: readonly ShownDeadline[]
@@ -83,7 +91,9 @@ export function casePage(parts: CaseParts, viewer: CaseViewer, today: Day): Case
     earlierDecisions: shownEarlierDecisions(parts, audience),
     corrections: shownCorrections(parts, audience),
     appeals: shownAppeals(parts, viewer, today),
-    guarantee: open && shownGuarantee(open, today),
+    guarantee: open && shownGuarantee(open, { today, readiness: readinessIn(parts, open) }),
+    guaranteeLetter: open && open.guarantee.status !== 'ended' && seesLetters(audience) ? parts.guaranteeLetter : null,
+    bank: audience === 'applicant' || audience === 'staff' ? parts.bank : null,
     claims: audience === 'helper' ? [] : shownClaims(parts.claims),
     deadlines: shownDeadlines(parts, audience, today),
     dialogue: shownDialogue(parts.dialogue, audience),
@@ -91,6 +101,13 @@ export function casePage(parts: CaseParts, viewer: CaseViewer, today: Day): Case
     events: shownEvents(parts.events, audience),
     writing: writingOf(parts, audience),
   }
+}
+
+const seesLetters = (audience: Audience): boolean => audience === 'applicant' || audience === 'staff'
+
+function readinessIn({ application, documents, bank }: CaseParts, open: OpenGuarantee): readonly Readiness[] {
+  const financingConfirmed = bank.financing?.status === 'confirmed'
+  return readinessOf(open, { track: application.facts.track, documents, financingConfirmed })
 }
 
 function writingOf({ application: { status, facts } }: CaseParts, audience: Audience): readonly StepProgress[] | null {

@@ -1,14 +1,15 @@
 import { CasePeoplePage } from '../../views/pages/application/case-people-page.tsx'
 import { loadApplication } from '../applications/application-store.ts'
 import { invitationForm } from '../applications/invitation-form.ts'
-import { invitePerson } from '../applications/invite-person.ts'
-import { removePerson } from '../applications/remove-person.ts'
+import { invitePerson, mayJoin } from '../applications/invite-person.ts'
+import { isRemovable, removePerson } from '../applications/remove-person.ts'
 import type { CaseContext } from '../http/context.ts'
 import { choice, form, optional } from '../http/inputs.ts'
 import { type Attempt, command, page, type Route, type Shown } from '../http/route.ts'
-import { isOpen } from '../people/case-people.ts'
+import { caseRoles, isOpen } from '../people/case-people.ts'
 import { listCasePeople } from '../people/case-people-store.ts'
 import { refuse } from '../shared/refusal.ts'
+import { isWithApplicant } from './application-read.ts'
 import { audienceOf } from './audience.ts'
 import { caseCommand } from './case-command.ts'
 import { readCaseHead } from './case-head-read.ts'
@@ -63,8 +64,23 @@ async function showPeople(context: CaseContext, { done = null, attempt }: Showin
   const [head, all] = [await readCaseHead(reader, id), await listCasePeople(reader, id)]
   const isTheirs = parties.has('applicant') || parties.has('helper')
   if (head.reference === null && !isTheirs) refuse({ code: 'not-found' })
-  const { status } = await loadApplication(reader, id)
-  const [people, audience] = [all.filter(isOpen), audienceOf(parties)]
-  const page = { id, version, audience, status, reference: head.reference, openerName: head.openerName, people }
+  const application = await loadApplication(reader, id)
+  const { status } = application
+  const audience = audienceOf(parties)
+  const isApplicant = audience === 'applicant'
+  const people = all.filter(isOpen).map(person => {
+    const isTheirsToSay = isApplicant || person.userId === context.viewer.id
+    return { ...person, mayBeRemoved: isTheirsToSay && isRemovable(person, status) }
+  })
+  const page = {
+    id,
+    version,
+    audience,
+    isWriting: isApplicant && isWithApplicant(application),
+    invitable: isApplicant ? caseRoles.filter(role => mayJoin(role).includes(status)) : [],
+    reference: head.reference,
+    openerName: head.openerName,
+    people,
+  }
   return { data: page, page: () => CasePeoplePage({ context, page, done, attempt: attempt ?? null }) }
 }

@@ -4,7 +4,9 @@ import { listAppeals } from '../appeals/appeal-store.ts'
 import { type KeptCorrection, listCorrections } from '../appeals/corrections-store.ts'
 import type { Application } from '../applications/application.ts'
 import { loadApplication } from '../applications/application-store.ts'
-import { type Held, pinnedRules, readHeld } from '../applications/assess-application.ts'
+import { pinnedRules, readWeighed, type Weighed } from '../applications/assess-application.ts'
+import { type CaseBank, noDealings, readCaseBank } from '../banks/case-bank-read.ts'
+import { type BoardStanding, readBoardStanding } from '../board/board-standing-read.ts'
 import type { Claim, Recovery } from '../claims/claim.ts'
 import { listClaims } from '../claims/claim-store.ts'
 import { listRecoveries } from '../claims/recovery-store.ts'
@@ -16,6 +18,7 @@ import { findGuarantee } from '../guarantees/guarantee-store.ts'
 import { type OpenGuarantee, openGuarantee } from '../guarantees/open-guarantee.ts'
 import { type CaseEvent, listEvents } from '../history/case-events-store.ts'
 import { type EarlierDecision, listEarlierDecisions } from '../history/earlier-decisions-store.ts'
+import { guaranteeLetterOf, type LetterRef } from '../letters/guarantee-letter-store.ts'
 import type { RuleVersion } from '../rules/rule-version.ts'
 import { refuse } from '../shared/refusal.ts'
 import type { CaseViewer } from './actions.ts'
@@ -40,15 +43,21 @@ export interface CaseParts {
   /** `null` before it was sent in. */
   readonly rules: RuleVersion | null
   /** What the fund has left for it, while it is assessed. */
-  readonly held: Held | null
+  readonly held: Weighed | null
   readonly waiting: WaitingPlace | null
+  /** While it waits for a decision: whether that is the board's. */
+  readonly board: BoardStanding | null
   readonly open: OpenGuarantee | null
+  /** The version of the guarantee letter that counts; `null` before there is one. */
+  readonly guaranteeLetter: LetterRef | null
   readonly claims: readonly Claim[]
   /** What was demanded back, also what has come in. */
   readonly recoveries: readonly Recovery[]
   /** Open and over, by their last day. */
   readonly deadlines: readonly CaseDeadline[]
   readonly dialogue: CaseDialogue
+  /** What stands between the case and the bank that it names. */
+  readonly bank: CaseBank
   readonly appeals: readonly Appeal[]
   /** What was decided before, and taken up again. */
   readonly earlierDecisions: readonly EarlierDecision[]
@@ -92,6 +101,7 @@ export async function readCase(reader: Reader, { id, version, fund, viewer }: Ca
     municipalities: Object.fromEntries(municipalities.map(({ number, name }) => [number, name])),
     ...(await readStage(reader, { id, fundId: fund.id, application })),
     ...(await readAppeals(reader, id, application)),
+    bank: head.bankName === null ? noDealings : await readCaseBank(reader, id),
   }
 }
 
@@ -109,12 +119,26 @@ async function readAppeals(reader: Reader, id: string, application: Application)
 }
 
 const isDecidedOnce = (application: Application): boolean =>
-  ('decision' in application && application.decision !== null) ||
-  ('reopenedDay' in application && application.reopenedDay !== null)
+  ('decision' in application && application.decision !== null) || isReopened(application)
 
-type Stage = Pick<CaseParts, 'rules' | 'held' | 'waiting' | 'open' | 'claims' | 'recoveries'>
+const isReopened = (application: Application): boolean =>
+  'reopenedDay' in application && application.reopenedDay !== null
 
-const noStage: Stage = { rules: null, held: null, waiting: null, open: null, claims: [], recoveries: [] }
+type Stage = Pick<
+  CaseParts,
+  'rules' | 'held' | 'waiting' | 'board' | 'open' | 'guaranteeLetter' | 'claims' | 'recoveries'
+>
+
+const noStage: Stage = {
+  rules: null,
+  held: null,
+  waiting: null,
+  board: null,
+  open: null,
+  guaranteeLetter: null,
+  claims: [],
+  recoveries: [],
+}
 
 /** What a case has besides, by how far it has come. */
 async function readStage(
@@ -123,10 +147,11 @@ async function readStage(
 ): Promise<Stage> {
   switch (application.status) {
     case 'draft':
+      return noStage
     case 'returned':
     case 'withdrawn':
     case 'lapsed':
-      return noStage
+      return { ...noStage, ...(isReopened(application) ? await readGrantedBefore(reader, id) : {}) }
     case 'granted':
     case 'granted-in-part': {
       const granted = await readGranted(reader, id)
@@ -139,21 +164,23 @@ async function readStage(
     }
     default: {
       const rules = await pinnedRules(reader, application)
-      const held = await readHeld(reader, { id, fundId }, application)
+      const held = await readWeighed(reader, { id, fundId }, application)
       const waiting = application.status === 'waiting' ? await readWaitingPlace(reader, fundId, id) : null
       const before = application.reopenedDay === null ? {} : await readGrantedBefore(reader, id)
-      return { ...noStage, ...before, rules, held, waiting }
+      const board = 'boardReferral' in application ? await readBoardStanding(reader, id) : null
+      return { ...noStage, ...before, rules, held, waiting, board }
     }
   }
 }
 
 async function readGranted(reader: Reader, id: string) {
-  const [open, claims, recoveries] = await Promise.all([
+  const [open, guaranteeLetter, claims, recoveries] = await Promise.all([
     openGuarantee(reader, id),
+    guaranteeLetterOf(reader, id),
     listClaims(reader, id),
     listRecoveries(reader, id),
   ])
-  return { open, claims, recoveries }
+  return { open, guaranteeLetter, claims, recoveries }
 }
 
 /** A guarantee goes on while the decision that it came from is taken up again. */

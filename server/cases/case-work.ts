@@ -1,5 +1,7 @@
 import type { Application } from '../applications/application.ts'
 import { isGrant } from '../applications/decision.ts'
+import { mayAskFinancing } from '../banks/ask-financing.ts'
+import { mayRecordResolution } from '../board/board-standing-read.ts'
 import { isOwedAnswer } from '../deadlines/preliminary-answer.ts'
 import { openDeadline } from '../guarantees/end-by-decision.ts'
 import { claimableUntil } from '../guarantees/guaranteed-dwelling.ts'
@@ -14,6 +16,7 @@ import {
   type GuaranteeActionState,
 } from './actions.ts'
 import type { CaseParts } from './case-read.ts'
+import { leftToDo } from './left-to-do.ts'
 import { type GuaranteeStepState, type NextStep, nextStep } from './next-step.ts'
 import { type ShownStanding, withinStanding } from './viewer-standing.ts'
 
@@ -35,7 +38,11 @@ export function caseWork(parts: CaseParts, viewer: CaseViewer, today: Day): Case
     claims,
     deadlines: parts.deadlines.filter(({ closedDay }) => closedDay === null),
     owedOre: owedOre(parts.recoveries),
-    appeals: parts.appeals.map(({ id, status }) => ({ status, answerDay: answerDayOf(parts, id) })),
+    appeals: parts.appeals.map(appeal => ({
+      status: appeal.status,
+      answerDay: answerDayOf(parts, appeal.id),
+      toTakeUp: leftToDo(appeal, parts.events) === 'take-up',
+    })),
   }
   const state = actionState(parts, standing && guaranteeActionState(standing, today))
   return {
@@ -61,14 +68,30 @@ const isBeforeBoard = (application: Application): boolean =>
   application.status === 'recommended' && application.boardReferral !== null
 
 /** NOTE: a recommendation that was returned lies in the case until there is a new one, so its status decides what counts. */
-function actionState({ application, deadlines }: CaseParts, guarantee: GuaranteeActionState | null): ActionState {
+function actionState(parts: CaseParts, guarantee: GuaranteeActionState | null): ActionState {
+  const { application, board, deadlines } = parts
   const { status } = application
   const answerOwed = deadlines.some(isOwedAnswer)
+  const rest = {
+    status,
+    guarantee,
+    answerOwed,
+    ...bankState(parts),
+    onBoardList: board !== null && mayRecordResolution(board),
+  }
   if (status !== 'recommended' && status !== 'waiting')
-    return { status, preparedBy: null, recommendsGrant: false, beforeBoard: false, guarantee, answerOwed }
+    return { ...rest, preparedBy: null, recommendsGrant: false, beforeBoard: false }
   const { preparedBy, recommendation, boardReferral } = application
   const beforeBoard = boardReferral !== null
-  return { status, preparedBy, recommendsGrant: isGrant(recommendation.outcome), beforeBoard, guarantee, answerOwed }
+  return { ...rest, preparedBy, recommendsGrant: isGrant(recommendation.outcome), beforeBoard }
+}
+
+function bankState({ application, head, bank }: CaseParts): Pick<ActionState, 'mayAskBank' | 'payoutWishAgreedBy'> {
+  const { financing, assignment } = bank
+  return {
+    mayAskBank: mayAskFinancing(application.status, head.bankName !== null, financing?.status ?? null),
+    payoutWishAgreedBy: assignment?.status === 'proposed' ? assignment.agreedBy : null,
+  }
 }
 
 /** What of a guarantee decides whose turn it is and what may be done. */

@@ -2,7 +2,7 @@ import type { ClaimStatus } from '../claims/claim.ts'
 import type { CaseViewer } from './actions.ts'
 
 /** Everything that somebody can do with a claim, in the order in which its page offers it. */
-export const claimActions = [
+const claimActions = [
   'take',
   'recommend',
   'decide',

@@ -5,8 +5,10 @@ import type { ApprovedDwelling } from '../applications/decision.ts'
 import { decisionIn, recommendationIn } from '../applications/stored-decision.ts'
 import type { Claim, ClaimRecommendation, Recovery } from '../claims/claim.ts'
 import { grantedEarlier, listClaims } from '../claims/claim-store.ts'
+import { payeeOf } from '../claims/payee-store.ts'
 import { listRecoveries } from '../claims/recovery-store.ts'
 import { openGuarantee } from '../guarantees/open-guarantee.ts'
+import type { Payee } from '../guarantees/payout-assignment.ts'
 import { listEvents } from '../history/case-events-store.ts'
 import { type EarlierDecision, listEarlierDecisions, ofApplication } from '../history/earlier-decisions-store.ts'
 import { refuse } from '../shared/refusal.ts'
@@ -27,6 +29,8 @@ export interface ClaimableCase extends CalculationBase {
 export interface ClaimView extends ClaimableCase {
   readonly claim: Claim
   readonly recoveries: readonly Recovery[]
+  /** Where a payout goes. */
+  readonly payee: Payee
   readonly handlers: ClaimHandlers
   /** What was decided on it before, and taken up again. */
   readonly earlier: readonly EarlierDecision[]
@@ -65,7 +69,8 @@ export async function readClaim(reader: Reader, caseId: string, claimId: string)
   if (!claim) return refuse({ code: 'not-found' })
   const recoveries = (await listRecoveries(reader, caseId)).filter(recovery => recovery.claimId === claimId)
   const earlier = (await listEarlierDecisions(reader, caseId)).filter(({ subject }) => subject === claimId)
-  return { ...claimable, claim, recoveries, earlier, handlers: await readHandlers(reader, claimId) }
+  const payee = await payeeOf(reader, claim)
+  return { ...claimable, claim, recoveries, earlier, payee, handlers: await readHandlers(reader, claimId) }
 }
 
 /** Who has handled a claim, by name. */

@@ -35,6 +35,8 @@ export interface ClaimPage {
   readonly homes: readonly ClaimHome[]
   /** `null` for those whom the account does not concern. */
   readonly accountNumber: string | null
+  /** The bank whose loan account it is; `null` where the payout goes to who claimed it. */
+  readonly payeeBankName: string | null
   readonly calculation: ShownCalculation | null
   readonly recommendation: ClaimOpinion | null
   readonly decision: ClaimDecided | null
@@ -75,7 +77,8 @@ export function claimPage(
     officerName: handlers.officerName,
     returnedReason: isStaff && claim.status === 'under-assessment' ? returnedReason : null,
     homes: shownClaimHomes(view, isStaff),
-    accountNumber: audience === 'owner' ? null : claim.facts.accountNumber,
+    accountNumber: audience === 'owner' ? null : view.payee.accountNumber,
+    payeeBankName: audience === 'owner' ? null : view.payee.bankName,
     calculation: shownCalculation(claim, view, isStaff),
     recommendation: shownClaimOpinion(view, isStaff),
     decision: shownClaimDecision(view),

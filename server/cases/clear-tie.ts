@@ -3,10 +3,9 @@ import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
 import { requireRole } from '../people/actor.ts'
 import { readStandings } from '../people/impartiality-read.ts'
-import { deleteDeclaredTie } from '../people/impartiality-store.ts'
+import { deleteDeclaredTie, requireUntied } from '../people/impartiality-store.ts'
 import { listHandlers } from '../people/staff-read.ts'
 import { refuse } from '../shared/refusal.ts'
-import { requireUntied } from './appoint-deputy.ts'
 import { dropDeputyNeed } from './deputy-store.ts'
 
 /**
@@ -29,7 +28,10 @@ export const clearTie = (
     await deleteDeclaredTie(tx, file.id, userId)
     await dropDeputyNeed(tx, file.id, userId)
     const userName = (await listHandlers(tx, file.fundId)).find(({ id }) => id === userId)?.name ?? null
-    await recordEvent(tx, file, { kind: 'tie-cleared', detail: { userId, userName, tie: standing.tie, explanation } })
+    await recordEvent(tx, file, {
+      kind: 'tie-cleared',
+      detail: { userId, userName, tie: standing.tie, finding: explanation },
+    })
   })
 
 const stillRegistered = {

@@ -1,3 +1,4 @@
+import { askForConfirmations } from '../banks/ask-for-confirmations.ts'
 import type { Deps } from '../deps.ts'
 import { discardLeftBehind } from '../documents/discard-file.ts'
 import { scanWaiting } from '../documents/scan-waiting.ts'
@@ -12,20 +13,41 @@ import { runDeadlines } from './run-deadlines.ts'
 /**
  * What the calendar does by itself on a day, and what was cut off before: lapses, step-downs, expiries, reminders and what
  * follows a deadline that passed, and telling those who wait that there is room. Any number of instances may run it, as
- * often as they like; each thing happens once. A case that fails is logged and tried again in the next run.
+ * often as they like; each thing happens once. What fails, a case, a fund or a part of the day, is logged and tried again in
+ * the next run, and keeps nothing else from its turn.
  */
 export async function runDay(deps: Deps): Promise<void> {
   const onFault: OnFault = (error, caseId) =>
     deps.log.error({ caseId, fault: faultForLog(error, deps.config) }, 'the job of the day failed for a case')
-  await runDueGuarantees(deps, onFault)
-  await runDeadlines(deps, onFault)
-  for (const fund of await listFunds(deps.database.reader)) {
-    const rules = await ruleVersionInForce(deps.database.reader, fund.id, deps.clock.today())
-    if (rules) await applyGearing(deps, fund.id, { ruleVersionId: rules.id, gearing: rules.content.gearing })
-    await tellWaiting(deps, fund.id)
-  }
-  await discardLeftBehind(deps)
-  await scanWaiting(deps)
+  await apart(deps, { part: 'guarantees' }, () => runDueGuarantees(deps, onFault))
+  await apart(deps, { part: 'deadlines' }, () => runDeadlines(deps, onFault))
+  await apart(deps, { part: 'loans' }, () => askForConfirmations(deps, onFault))
+  await apart(deps, { part: 'funds' }, () => runFunds(deps))
+  await apart(deps, { part: 'left-behind' }, () => discardLeftBehind(deps))
+  await apart(deps, { part: 'scanning' }, () => scanWaiting(deps))
+}
+
+async function runFunds(deps: Deps): Promise<void> {
+  for (const { id: fundId } of await listFunds(deps.database.reader))
+    await apart(deps, { part: 'funds', fundId }, () => runFund(deps, fundId))
+}
+
+async function runFund(deps: Deps, fundId: string): Promise<void> {
+  const rules = await ruleVersionInForce(deps.database.reader, fundId, deps.clock.today())
+  if (rules) await applyGearing(deps, fundId, { ruleVersionId: rules.id, gearing: rules.content.gearing })
+  await tellWaiting(deps, fundId)
+}
+
+interface Part {
+  readonly part: string
+  readonly fundId?: string
+}
+
+/** What fails here is logged, and what comes after is run. */
+async function apart(deps: Deps, part: Part, run: () => Promise<void>): Promise<void> {
+  await run().catch(error =>
+    deps.log.error({ ...part, fault: faultForLog(error, deps.config) }, 'a part of the job of the day failed'),
+  )
 }
 
 const everyMs = 60_000

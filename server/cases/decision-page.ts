@@ -1,4 +1,6 @@
 import { type BoardReferral, type DecisionOutcome, isGrant, type Recommendation } from '../applications/decision.ts'
+import { type BoardOutcome, boardChoices } from '../board/board-outcomes.ts'
+import { type AbleApprover, mayRecordResolution } from '../board/board-standing-read.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Day } from '../shared/day.ts'
 import type { FieldError } from '../shared/refusal.ts'
@@ -18,6 +20,7 @@ import {
 import type { OfferCalculation } from './offer-calculation.ts'
 import { type ShownFacts, shownFacts } from './shown-facts.ts'
 import { type ShownHome, shownHomes } from './shown-homes.ts'
+import { type ShownStateAid, shownStateAid } from './shown-state-aid.ts'
 import type { WaitingPlace } from './waiting-place-read.ts'
 
 /** What an approver decides by: the recommendation, and the sum and the room in the fund as they are now. */
@@ -29,10 +32,15 @@ export interface DecisionPage extends CaseIdentity, CaseWork {
   readonly preparedBy: string
   /** What the viewer may decide now: what is recommended, where nothing hinders it, or to turn down. */
   readonly outcomes: readonly DecisionOutcome[]
+  /** What the board may resolve now. */
+  readonly resolutions: readonly BoardOutcome[]
   /** Why a grant that is recommended is not among them. */
   readonly grantHindered: GrantHindrance | null
-  /** Approvers who may grant the sum, but for who prepared the case. Where there is nobody, it is the board's. */
+  /** Other approvers who may grant the sum. */
   readonly ableApprovers: readonly string[]
+  readonly isBoards: boolean
+  /** It is the board's and stands on a list for it, so what it resolved can be recorded. */
+  readonly isReadyForBoard: boolean
   /** Set where the case has been sent on to the board. */
   readonly boardReferral: BoardReferral | null
   /** The sum as it would be decided now; `null` where no grant is recommended. */
@@ -42,6 +50,8 @@ export interface DecisionPage extends CaseIdentity, CaseWork {
   readonly room: Room
   /** Limits for the applicant or the municipality that the sum would break today. */
   readonly brokenLimits: readonly Finding[]
+  /** Of an undertaking; `null` where nothing was stated of it. */
+  readonly stateAid: ShownStateAid | null
   readonly waiting: WaitingPlace | null
   /** The decision as the applicant would read it. */
   readonly letter: DecisionLetter | null
@@ -50,16 +60,18 @@ export interface DecisionPage extends CaseIdentity, CaseWork {
 export interface Deciding {
   readonly viewer: CaseViewer
   readonly authorityLimitOre: number | null
-  readonly ableApprovers: readonly string[]
+  readonly approvers: readonly AbleApprover[]
   readonly today: Day
 }
 
 export function decisionPage(decided: Decidable, deciding: Deciding): DecisionPage {
   const { parts, application } = decided
   const { recommendation, boardReferral } = application
-  const { calculation, fault, neededOre } = sumNow(decided)
-  const room = roomFor(decided, { neededOre, authorityLimitOre: deciding.authorityLimitOre })
+  const { calculation, fault, offer, sumOre } = sumNow(decided)
+  const room = roomFor(decided, { ...deciding, offer })
   const grantHindered = hindrance(decided, room)
+  const isGrantable = !grantHindered && isGrant(recommendation.outcome)
+  const outcomes = isGrantable ? [recommendation.outcome, ...turningDown] : turningDown
   return {
     ...caseIdentity(parts, 'staff'),
     ...caseWork(parts, deciding.viewer, deciding.today),
@@ -67,18 +79,27 @@ export function decisionPage(decided: Decidable, deciding: Deciding): DecisionPa
     homes: shownHomes(application.facts, { approved: recommendation.dwellings, open: null }),
     recommendation,
     preparedBy: application.preparedBy,
-    outcomes:
-      grantHindered || !isGrant(recommendation.outcome) ? turningDown : [recommendation.outcome, ...turningDown],
+    outcomes,
+    resolutions: boardChoices(outcomes),
     grantHindered,
-    ableApprovers: deciding.ableApprovers,
+    ableApprovers: othersWithin(deciding, sumOre),
+    isBoards: parts.board?.isBoards === true,
+    isReadyForBoard: parts.board !== null && mayRecordResolution(parts.board),
     boardReferral,
     calculation,
     fault,
     room,
-    brokenLimits: calculation ? brokenLimits(decided, neededOre) : [],
+    brokenLimits: calculation ? brokenLimits(decided, sumOre) : [],
+    stateAid: shownStateAid(recommendation.stateAid, { guaranteedOre: offer && sumOre, today: deciding.today }),
     waiting: parts.waiting,
     letter: null,
   }
 }
+
+/** NOTE: the sum can be another now than the one that was recommended. */
+const othersWithin = ({ approvers, viewer }: Deciding, sumOre: number): string[] =>
+  approvers
+    .filter(({ id, limitOre }) => id !== viewer.userId && (limitOre === null || limitOre >= sumOre))
+    .map(({ name }) => name)
 
 const turningDown = ['refused', 'dismissed'] as const

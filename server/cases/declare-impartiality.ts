@@ -17,12 +17,13 @@ export type DeclarationInput =
 /**
  * Somebody of the staff says, once in each case, that they are impartial, or what ties them to it: before they handle it, or
  * whenever it comes to light. Who has said that they are not cannot take it back themselves.
- * @throws Refused `disqualified` where a tie is known of that they do not tell, `four-eyes` in their own case
+ * @throws Refused `not-found` for what has not been sent in, `disqualified` where a tie is known of that they do not tell, `four-eyes` in their own case
  */
 export const declareImpartiality = (deps: Deps, command: CaseCommand, input: DeclarationInput): Promise<void> =>
   onCase(deps, { ...command, name: 'declare-impartiality' }, async (tx, file) => {
     const { actor, fundId } = file
     requireRole(actor, fundId, 'case-officer', 'approver', 'fund-manager')
+    if (file.reference === null) refuse({ code: 'not-found' })
     if (actor.id === file.applicantId) refuse({ code: 'four-eyes', rule: 'own-case' })
     const { self } = await readHandlerStanding(tx, { caseId: file.id, fundId, userId: actor.id })
     if (!input.impartial) return declareTie(tx, file, input)

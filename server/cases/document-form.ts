@@ -31,7 +31,7 @@ export async function fatesOf(
   const all = [...ids.slice(0, 20), ...fates.filter(isKept).map(({ id }) => id)]
   return {
     kept: await findKept(deps.database.reader, sender, all),
-    refused: fates.flatMap(fate => (isKept(fate) ? [] : [fate])),
+    refused: fates.flatMap(fate => ('fault' in fate ? [fate] : [])),
   }
 }
 

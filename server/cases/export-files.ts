@@ -8,7 +8,10 @@ import type { Document } from '../documents/document.ts'
 import { documentBytes } from '../documents/document-bytes.ts'
 import { listDocuments } from '../documents/document-store.ts'
 import type { CaseContext } from '../http/context.ts'
+import { fileOf } from '../letters/letter-file-store.ts'
+import { type ListedFile, type ListedLetter, listLetters } from '../letters/letter-lists.ts'
 import { listNotices } from '../letters/outbox-store.ts'
+import { mailLog } from '../mail/mail-lists.ts'
 import { listCasePeople } from '../people/case-people-store.ts'
 import { casePage } from './case-page.ts'
 import { caseViewer, readCaseFor } from './case-page-routes.ts'
@@ -16,6 +19,7 @@ import { claimPage } from './claim-page.ts'
 import { readClaim } from './claim-page-read.ts'
 import { type ExportFile, jsonFile } from './export-zip.ts'
 import { readHistory } from './history-routes.ts'
+import { fileNameOf } from './letter-page.ts'
 
 /**
  * Everything that the fund holds about an applicant in their case, as they may see it: for people as one page, for machines as
@@ -32,6 +36,7 @@ export async function exportFiles(context: CaseContext): Promise<readonly Export
       packed: true,
       content: () => documentBytes(context.deps).read(id),
     })),
+    ...letterFiles(context, shown.letters),
   ]
 }
 
@@ -46,6 +51,8 @@ const inFiles = (shown: ExportedCase): Readonly<Record<string, object>> => ({
   personar: shown.people,
   historikk: shown.history,
   dokument: shown.documents,
+  brev: shown.letters,
+  'e-post': shown.mails,
 })
 
 export type ExportedCase = Awaited<ReturnType<typeof readExport>>
@@ -66,6 +73,8 @@ async function readExport(context: CaseContext) {
     notices: await listNotices(reader, id, viewer.id),
     people: await listCasePeople(reader, id),
     history: await readHistory(context, null),
+    letters: (await listLetters(reader, id)).map(letter => ({ ...letter, files: letter.files.map(withPath(letter)) })),
+    mails: await mailLog(reader, id, viewer.id),
     documents: (await listDocuments(reader, id)).map(document => ({ ...document, path: pathOf(document) })),
   }
 }
@@ -77,3 +86,23 @@ async function claimOf(context: CaseContext, claimId: string) {
 
 /** `dokument/003-takst.pdf`, the same in the ZIP and in the links of its page. */
 const pathOf = ({ number, name }: Document): string => `dokument/${String(number).padStart(3, '0')}-${name}`
+
+/** `brev/VT-2026-0007-B3.pdf` */
+const withPath = (letter: ListedLetter) => (file: ListedFile) => ({
+  ...file,
+  path: `brev/${fileNameOf({ letter, file })}`,
+})
+
+/** As they were made. */
+function letterFiles({ deps }: CaseContext, letters: ExportedCase['letters']): ExportFile[] {
+  return letters.flatMap(({ id, files }) =>
+    files.map(({ path, language }) => ({
+      path,
+      packed: true,
+      content: async function* () {
+        const file = await fileOf(deps.database.reader, id, language)
+        if (file) yield Buffer.from(file.bytes)
+      },
+    })),
+  )
+}

@@ -6,9 +6,9 @@ import type { Context } from '../http/context.ts'
 import { choice, form, optional, text } from '../http/inputs.ts'
 import { download, page, type Route } from '../http/route.ts'
 import { type Day, parseDay } from '../shared/day.ts'
-import { readDuties } from './duties-read.ts'
 import { countUrgentDeadlines, type FundDeadline, listFundDeadlines } from './fund-deadlines-read.ts'
-import { listMyCases } from './my-cases-read.ts'
+import { listMyDeadlines } from './my-deadlines-read.ts'
+import { isForHelpers } from './shown-deadlines.ts'
 
 const access = { kind: 'fund', roles: ['case-officer', 'approver', 'fund-manager'] } as const
 
@@ -60,15 +60,9 @@ export const fundDeadlinesRoutes: readonly Route[] = [
     produces: ['text/calendar'],
     async send(context) {
       const { deps, viewer } = context
-      const { reader } = deps.database
-      const cases = await listMyCases(reader, viewer.id, deps.clock.today())
-      const ids = cases.map(({ id }) => id)
-      const references = new Map(cases.map(({ id, reference }) => [id, reference]))
-      const open = [...(await readDuties(reader, ids)).entries()]
-      const deadlines = open.flatMap(([caseId, duties]) =>
-        duties.deadlines.map(one => ({ ...one, caseId, reference: references.get(caseId) ?? null })),
-      )
-      return calendarOf(context, deadlines, 'Fristar for tapsgaranti')
+      const mine = await listMyDeadlines(deps.database.reader, viewer.id, mostInCalendar)
+      const shown = mine.filter(({ kind, myRole }) => myRole !== 'helper' || isForHelpers(kind))
+      return calendarOf(context, shown, 'Fristar for tapsgaranti')
     },
   }),
 ]

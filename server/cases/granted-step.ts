@@ -7,7 +7,7 @@ import { answerDay, dueDay } from './step-days.ts'
 
 /** What comes next once a case has been granted. */
 export const grantedStep = (state: StepState, today: Day): Step =>
-  repaymentStep(state) ?? claimStep(state) ?? guaranteeStep(state, today)
+  repaymentStep(state) ?? claimStep(state) ?? takeUpStep(state) ?? guaranteeStep(state, today)
 
 /** Money that is owed comes before all else, also where the guarantee has ended. */
 function repaymentStep(state: StepState): Step | null {
@@ -41,11 +41,16 @@ const appealSteps: Readonly<Record<AppealStatus, Omit<Step, 'by'> | null>> = {
   withdrawn: null,
 }
 
+/** What the appeal body has decided is carried out as soon as nothing stands in the way. */
+const takeUpStep = ({ appeals }: StepState): Step | null =>
+  appeals.some(({ toTakeUp }) => toTakeUp) ? { holder: 'approver', step: 'appeal-take-up', by: null } : null
+
 /** The newest appeal that somebody has to do something with. */
-export function appealStep({ appeals }: StepState): Step | null {
+export function appealStep(state: StepState): Step | null {
+  const { appeals } = state
   const open = appeals.findLast(({ status }) => appealSteps[status] !== null)
   const step = open && appealSteps[open.status]
-  return step ? { ...step, by: open.answerDay } : null
+  return step ? { ...step, by: open.answerDay } : takeUpStep(state)
 }
 
 const ended: Step = { holder: 'nobody', step: 'ended', by: null }

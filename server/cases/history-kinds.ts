@@ -15,10 +15,11 @@ export type EventGroup = Exclude<HistoryKind, 'readings'>
 
 /** By how the names of events begin; what is in none of these is part of how the case was assessed and decided. */
 const beginnings: Readonly<Record<Exclude<EventGroup, 'assessment'>, RegExp>> = {
-  application: /^(draft|submitted|withdrawn|application-|lapse|person-|invitation-)/,
+  application: /^(financing-|draft|submitted|withdrawn|application-|lapse|person-|invitation-)/,
   dialogue: /^(returned-for-more|more-|comment-|request-|asked-|message-|note-|information-|document-)/,
   deadlines: /^(reminded|deadline-|preliminary-)/,
-  guarantee: /^(commitment-|guarantee-|building-|completed|stepped-|sale-|told-of-room|start-|completion-)/,
+  guarantee:
+    /^(commitment-|guarantee-|building-|completed|stepped-|sale-|told-of-room|start-|completion-|loan-|remaining-loan|assignment-|default-)/,
   claim: /^(claim-|payment-|paid|repayment-)/,
 }
 

@@ -1,4 +1,5 @@
 import type { Reader } from '../../db/database.ts'
+import { isInvited } from '../people/case-people-store.ts'
 import type { Standing, TieKind } from '../people/impartiality.ts'
 import { type ImpartialityLaw, impartialityLawOn } from '../people/impartiality-law.ts'
 import { listDeclarations, readStandings } from '../people/impartiality-read.ts'
@@ -25,6 +26,8 @@ export interface ImpartialityPage {
   /** Steps that still count, taken by somebody who is disqualified now. */
   readonly doubtful: readonly HandledStep[]
   readonly mayAppoint: boolean
+  /** Those whose tie, as they told it, the viewer may find to be none. */
+  readonly clearable: readonly { readonly id: string; readonly name: string }[]
 }
 
 export interface OwnStanding {
@@ -33,6 +36,8 @@ export interface OwnStanding {
   readonly from: 'declared' | 'registered' | null
   /** Somebody on their own list has the name of an applicant. */
   readonly sameName: boolean
+  /** They are asked to be part of the case; saying yes disqualifies them. */
+  readonly invited: boolean
 }
 
 interface Looking {
@@ -48,18 +53,20 @@ export async function readImpartialityPage(reader: Reader, looking: Looking): Pr
   const { caseId, fundId, viewer, today, version } = looking
   const { reference, applicantName } = await readCaseHead(reader, caseId)
   if (reference === null) return refuse({ code: 'not-found' })
-  const [handlers, declarations, needs, steps, sameName] = await Promise.all([
+  const [handlers, declarations, needs, steps, sameName, invited] = await Promise.all([
     listHandlers(reader, fundId),
     listDeclarations(reader, caseId),
     listDeputyNeeds(reader, caseId),
     listHandledSteps(reader, caseId),
     sharesName(reader, caseId, viewer.id),
+    isInvited(reader, caseId, viewer.id),
   ])
   const ids = new Set(
     [...handlers, ...declarations.map(({ userId }) => ({ id: userId })), { id: viewer.id }].map(({ id }) => id),
   )
   const standings = await readStandings(reader, caseId, [...ids, ...steps.map(({ userId }) => userId)])
   const isOut = (userId: string) => standings.get(userId)?.state === 'disqualified'
+  const isClearing = viewer.roles.has('fund-manager') && !isOut(viewer.id)
   const people = shownHandlers({ handlers, declarations, standings }, viewer)
   return {
     id: caseId,
@@ -68,13 +75,17 @@ export async function readImpartialityPage(reader: Reader, looking: Looking): Pr
     fundId,
     version,
     law: impartialityLawOn(today),
-    own: { ...ownStanding(standings.get(viewer.id)), sameName },
+    own: { ...ownStanding(standings.get(viewer.id)), sameName, invited },
     people,
     needs: needs.map(need => ({ ...need, candidates: candidatesFor(need, handlers, isOut) })),
     doubtful: steps.filter(({ userId }) => isOut(userId)),
     mayAppoint: ['fund-manager', 'approver'].some(role => viewer.roles.has(role)) && !isOut(viewer.id),
+    clearable: isClearing ? clearable(people, viewer.id) : [],
   }
 }
+
+const clearable = (people: readonly ShownHandler[], viewerId: string) =>
+  people.filter(({ id, from }) => from === 'declared' && id !== viewerId).map(({ id, name }) => ({ id, name }))
 
 const ownStanding = (standing: Standing = { state: 'undeclared' }) =>
   standing.state === 'disqualified'

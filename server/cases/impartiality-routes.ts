@@ -2,7 +2,9 @@ import { ImpartialityView } from '../../views/pages/impartiality/impartiality-pa
 import type { CaseContext } from '../http/context.ts'
 import { choice, form, optional, text } from '../http/inputs.ts'
 import { type Attempt, command, page, type Route, type Shown } from '../http/route.ts'
+import { refuse } from '../shared/refusal.ts'
 import { appointDeputy } from './appoint-deputy.ts'
+import { audienceOf } from './audience.ts'
 import { caseCommand } from './case-command.ts'
 import { clearTie } from './clear-tie.ts'
 import { declareImpartiality } from './declare-impartiality.ts'
@@ -74,13 +76,15 @@ interface Showing {
   readonly tried?: TriedImpartiality | null
 }
 
+/** @throws Refused `not-found` where the case is the viewer's own: who handles it, and why others may not, is not for them. */
 async function showImpartiality(
   context: CaseContext,
   { done = null, says = null, tried = null }: Showing,
 ): Promise<Shown> {
   const { deps, caseAccess, fund, viewer } = context
   const roles = new Set<string>(viewer.roles.get(fund.id)?.keys())
-  const { id: caseId, version } = caseAccess
+  const { id: caseId, version, parties } = caseAccess
+  if (audienceOf(parties) !== 'staff') return refuse({ code: 'not-found' })
   const looking = { caseId, version, fundId: fund.id, viewer: { id: viewer.id, roles }, today: deps.clock.today() }
   const page = await readImpartialityPage(deps.database.reader, looking)
   return { data: page, page: () => ImpartialityView({ context, page, done, says, tried }) }

@@ -1,5 +1,6 @@
 import { type InformationDone, InformationPage } from '../../views/pages/dialogue/information-page.tsx'
 import { OneInformationPage } from '../../views/pages/dialogue/one-information-page.tsx'
+import { endedAs } from '../dialogue/case-ended-read.ts'
 import { hearApplicant, registerInformation, setInformationAside } from '../dialogue/information-from-others.ts'
 import { listInformation, loadInformation } from '../dialogue/information-store.ts'
 import { dueDayLimits, usualDueDay } from '../dialogue/request.ts'
@@ -7,7 +8,7 @@ import { listDocuments } from '../documents/document-store.ts'
 import type { CaseContext } from '../http/context.ts'
 import { choice, dayInput, form, identifier, longText, optional, text } from '../http/inputs.ts'
 import { type Attempt, command, page, type Route, type Shown } from '../http/route.ts'
-import { type FieldError, refuse } from '../shared/refusal.ts'
+import { refuse } from '../shared/refusal.ts'
 import { caseCommand } from './case-command.ts'
 import { type CaseSubject, readSubject } from './subpage-read.ts'
 
@@ -36,8 +37,6 @@ export const informationRoutes: readonly Route[] = [
       documentId: optional(identifier()),
     }),
     async run(context, told) {
-      const errors = await unknownDocument(context, told.documentId)
-      if (errors.length > 0) refuse({ code: 'invalid', errors })
       await registerInformation(context.deps, caseCommand(context), told)
       return {
         location: `/cases/${context.caseAccess.id}/information?done=registered`,
@@ -81,13 +80,6 @@ export const informationRoutes: readonly Route[] = [
 
 type InformationContext = CaseContext & { readonly params: Readonly<Record<'case' | 'information', string>> }
 
-async function unknownDocument({ deps, caseAccess }: CaseContext, documentId: string | null): Promise<FieldError[]> {
-  if (documentId === null) return []
-  const documents = await listDocuments(deps.database.reader, caseAccess.id)
-  const known = documents.some(({ id }) => id === documentId)
-  return known ? [] : [{ path: 'documentId', message: 'Vel eit av dokumenta i saka.' }]
-}
-
 interface Showing {
   readonly done?: InformationDone | null
   readonly tried?: Attempt | null
@@ -103,10 +95,15 @@ async function showInformation(context: CaseContext, { done = null, tried = null
 
 async function showOne(context: InformationContext, tried: Attempt | null = null): Promise<Shown> {
   const subject = await readForStaff(context)
-  const one = await loadInformation(context.deps.database.reader, subject.id, context.params.information)
+  const { reader } = context.deps.database
+  const one = await loadInformation(reader, subject.id, context.params.information)
+  const canHear = (await endedAs(reader, subject.id)) === null
   const today = context.deps.clock.today()
   const days = { usual: usualDueDay(today), ...dueDayLimits(today) }
-  return { data: { ...subject, ...one }, page: () => OneInformationPage({ context, subject, one, days, tried }) }
+  return {
+    data: { ...subject, ...one },
+    page: () => OneInformationPage({ context, subject, one, canHear, days, tried }),
+  }
 }
 
 /** NOTE: who is staff in their own case is an applicant there, and sees it when it is put before them. */

@@ -57,6 +57,9 @@ export const journalKinds = {
 
 export type JournalKind = keyof typeof journalKinds
 
+/** Letters from or to others than the applicant. */
+export const notOfApplicant = ['information-registered', 'appeal-forwarded'] as const satisfies JournalKind[]
+
 /** A letter in or out as everybody may know of it: no private person's name, no place, and not what was decided. */
 export interface JournalEntry {
   readonly day: Day
@@ -67,6 +70,6 @@ export interface JournalEntry {
   readonly direction: Direction
   /** Of an application: it had been sent before. */
   readonly isAgain: boolean
-  /** The company that the letter is from or to; `null` for a private person, whose name is screened. */
+  /** The company that the letter is from or to; `null` for a private person, whose name is screened, and for other than applicants. */
   readonly company: string | null
 }

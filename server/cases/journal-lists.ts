@@ -1,7 +1,7 @@
 import type { Reader, SqlValue } from '../../db/database.ts'
 import type { EventKind } from '../history/case-events-store.ts'
 import { addMonths, type Day } from '../shared/day.ts'
-import { type Direction, type JournalEntry, type JournalKind, journalKinds } from './journal-entries.ts'
+import { type Direction, type JournalEntry, type JournalKind, journalKinds, notOfApplicant } from './journal-entries.ts'
 
 export interface JournalPart {
   readonly fundId: string
@@ -55,7 +55,7 @@ function directionOf(kind: JournalKind, detail: string | null): Direction {
 /** NOTE: a name that ends otherwise may be a person's, as those of sole traders and partners are. */
 const companyForms = ['AS', 'ASA', 'SA', 'BA', 'SE', 'NUF', 'IKS', 'KF', 'BBL', 'BRL']
 
-const company = `CASE WHEN a.applicant_key LIKE 'org:%'
+const company = `CASE WHEN a.applicant_key LIKE 'org:%' AND e.kind NOT IN (${notOfApplicant.map(kind => `'${kind}'`).join(', ')})
   AND (${companyForms.map(form => `upper(u.org_name) LIKE '% ${form}'`).join(' OR ')}) THEN u.org_name END`
 
 const sentIn: EventKind = 'submitted'

@@ -4,7 +4,7 @@ import type { CaseContext } from '../http/context.ts'
 import { choice, form, longText, optional } from '../http/inputs.ts'
 import { type Attempt, command, page, type Route, type Shown } from '../http/route.ts'
 import { caseCommand } from './case-command.ts'
-import { markThreadRead, readMessages } from './messages-read.ts'
+import { type CaseMessages, markThreadRead, readMessages } from './messages-read.ts'
 
 const path = '/cases/:case/messages'
 
@@ -16,9 +16,9 @@ export const messageRoutes: readonly Route[] = [
     summary: 'The thread of a case, from the first to the latest, and how much of it the viewer had not read.',
     query: form({ done: optional(choice(['sent'])) }),
     async show(context, { done }) {
-      const shown = await showMessages(context, { done })
-      await markThreadRead(context)
-      return shown
+      const messages = await readMessages(context)
+      await markThreadRead(context, messages)
+      return shownMessages(context, messages, { done })
     },
   }),
   command({
@@ -30,7 +30,7 @@ export const messageRoutes: readonly Route[] = [
       await sendMessage(context.deps, caseCommand(context), { body })
       return { location: `/cases/${context.caseAccess.id}/messages?done=sent` }
     },
-    again: (context, attempt) => showMessages(context, { attempt }),
+    again: async (context, attempt) => shownMessages(context, await readMessages(context), { attempt }),
   }),
 ]
 
@@ -39,7 +39,7 @@ interface Showing {
   readonly attempt?: Attempt
 }
 
-async function showMessages(context: CaseContext, { done = null, attempt }: Showing): Promise<Shown> {
-  const messages = await readMessages(context)
-  return { data: messages, page: () => MessagesPage({ context, messages, done, attempt }) }
-}
+const shownMessages = (context: CaseContext, messages: CaseMessages, { done = null, attempt }: Showing): Shown => ({
+  data: messages,
+  page: () => MessagesPage({ context, messages, done, attempt }),
+})

@@ -41,14 +41,12 @@ const inThread = ({ kind, status, dueDay, items }: CaseRequest): RequestInThread
   items: items.length,
 })
 
-/** Whoever looks at the thread has read it: an applicant for themselves, the case officer of the case for the fund. */
-export async function markThreadRead(context: CaseContext): Promise<void> {
-  const { deps, caseAccess } = context
-  const { id } = caseAccess
+/** Whoever looks at the thread has read what was shown of it: an applicant for themselves, the case officer of the case for the fund. */
+export async function markThreadRead(context: CaseContext, { entries, unread }: CaseMessages): Promise<void> {
+  const last = entries.at(-1)
   const by = await threadReader(context)
-  if (!by || (await countUnread(deps.database.reader, id, by)) === 0) return
-  const last = (await listThread(deps.database.reader, id)).at(-1)
-  if (last) await deps.database.transact(tx => markRead(tx, id, { by, upTo: last.id }))
+  if (!by || !last || unread === 0) return
+  await context.deps.database.transact(tx => markRead(tx, context.caseAccess.id, { by, upTo: last.id }))
 }
 
 /** `null` for colleagues who only look in. */

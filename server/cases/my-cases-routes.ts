@@ -2,6 +2,7 @@ import { MyCasesPage } from '../../views/pages/application/my-cases-page.tsx'
 import { listFunds } from '../fund/fund-store.ts'
 import { choice, form, optional } from '../http/inputs.ts'
 import { page, type Route } from '../http/route.ts'
+import { languageOf } from '../people/user-settings-store.ts'
 import { listMyInvitations } from './invitations-read.ts'
 import { listMyNotices } from './my-cases-notices.ts'
 import { listMyCases } from './my-cases-read.ts'
@@ -12,16 +13,17 @@ export const myCasesRoutes: readonly Route[] = [
     access: { kind: 'signed-in' },
     summary:
       "The viewer's own cases, what comes next in each, what they have been told, and invitations to the cases of others.",
-    query: form({ done: optional(choice(['declined'])) }),
+    query: form({ done: optional(choice(['declined', 'language'])) }),
     async show(context, { done }) {
       const { deps, viewer } = context
       const { reader } = deps.database
       const cases = await listMyCases(reader, viewer.id, deps.clock.today())
       const [notices, funds] = [await listMyNotices(reader, viewer.id, cases), await listFunds(reader)]
       const invitations = await listMyInvitations(reader, viewer.id)
+      const writtenIn = await languageOf(reader, viewer.id)
       return {
-        data: { cases, notices, invitations },
-        page: () => MyCasesPage({ context, cases, notices, funds, invitations, done }),
+        data: { cases, notices, invitations, writtenIn },
+        page: () => MyCasesPage({ context, cases, notices, funds, invitations, writtenIn, done }),
       }
     },
   }),

@@ -44,6 +44,7 @@ export type StepCode =
   | 'appeal-review'
   | 'appeal-answer'
   | 'appeal-forwarded'
+  | 'appeal-take-up'
   | 'refused'
   | 'dismissed'
   | 'withdrawn'
@@ -64,7 +65,14 @@ export interface StepState {
   /** What is demanded back after a payout and has not come in, in øre. */
   readonly owedOre: number
   /** Those against decisions in the case. */
-  readonly appeals: readonly { readonly status: AppealStatus; readonly answerDay: Day | null }[]
+  readonly appeals: readonly AppealStepState[]
+}
+
+export interface AppealStepState {
+  readonly status: AppealStatus
+  readonly answerDay: Day | null
+  /** The appeal body has said that the matter is to be taken up again, and that has not been done. */
+  readonly toTakeUp?: boolean
 }
 
 export interface GuaranteeStepState {

@@ -1,16 +1,15 @@
 import type { ApplicationIn } from '../applications/application.ts'
-import type { ApplicationFacts } from '../applications/application-facts.ts'
-import { asStated, findingsFor, type Held, type OfferChoices } from '../applications/assess-application.ts'
+import { findingsFor, type OfferChoices, type Weighed } from '../applications/assess-application.ts'
 import type { Recommendation } from '../applications/decision.ts'
-import type { Condition, Reasons } from '../applications/reasons.ts'
-import { recommendationIn } from '../applications/stored-decision.ts'
+import type { StatedAid } from '../applications/state-aid.ts'
 import type { CaseEvent } from '../history/case-events-store.ts'
-import { ofApplication } from '../history/earlier-decisions-store.ts'
 import type { Criteria } from '../rules/criteria.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { RuleVersion } from '../rules/rule-version.ts'
-import type { OfficerAnswers, SettledFinding } from '../rules/settled-findings.ts'
+import type { OfficerAnswers } from '../rules/settled-findings.ts'
+import type { Day } from '../shared/day.ts'
 import type { FieldError } from '../shared/refusal.ts'
+import { type BegunRecommendation, begunRecommendation } from './begun-recommendation.ts'
 import { type CaseIdentity, caseIdentity } from './case-page.ts'
 import type { CaseParts } from './case-read.ts'
 import type { DecisionLetter } from './decision-letter.ts'
@@ -18,6 +17,7 @@ import { type OfferCalculation, offerCalculation } from './offer-calculation.ts'
 import { type AppealInstruction, instructionIn } from './shown-appeals.ts'
 import { type ShownFacts, shownFacts } from './shown-facts.ts'
 import { type ShownHome, shownHomes } from './shown-homes.ts'
+import { type ShownStateAid, shownStateAid } from './shown-state-aid.ts'
 import { trialOffer } from './trial-offer.ts'
 
 /** What a case officer assesses a case by, with the sum that the figures come to. */
@@ -34,7 +34,11 @@ export interface RecommendationPage extends CaseIdentity {
   readonly calculation: OfferCalculation | null
   /** Why there is no calculation. */
   readonly fault: FieldError | null
+  /** What the sum is in the undertaking's three years; `null` as long as it is not stated. */
+  readonly stateAid: ShownStateAid | null
   readonly availableOre: number
+  /** What the case holds already, where a decision is taken up again. */
+  readonly ownOre: number
   /** Where the form begins: as stated, or as it was before the approver sent it back. */
   readonly begun: BegunRecommendation
   /** What the approver wrote when sending it back. */
@@ -45,19 +49,12 @@ export interface RecommendationPage extends CaseIdentity {
   readonly letter: DecisionLetter | null
 }
 
-export interface BegunRecommendation extends OfferChoices {
-  readonly outcome: Recommendation['outcome'] | null
-  readonly reasons: Reasons | null
-  readonly conditions: readonly Condition[]
-  readonly answers: OfficerAnswers
-}
-
 /** A case that is under assessment, with the rules it is pinned to and what the fund has left for it. */
 export interface Assessable {
   readonly parts: CaseParts
   readonly application: ApplicationIn<'under-assessment'>
   readonly rules: RuleVersion
-  readonly held: Held
+  readonly held: Weighed
   readonly sentBack: SentBack | null
 }
 
@@ -80,24 +77,29 @@ const beginnings: readonly CaseEvent['kind'][] = ['submitted', 'case-reopened', 
 /** What can be read of the form, as it stands. */
 export interface Assessing {
   readonly choices: OfferChoices
+  readonly stateAid: StatedAid | null
   readonly answers: OfficerAnswers
+  readonly today: Day
 }
 
 /** @param assessing `null` where what was typed cannot be read. */
 export function recommendationPage(assessed: Assessable, assessing: Assessing | null): RecommendationPage {
   const { parts, application, rules, held, sentBack } = assessed
   const { offer, fault } = assessing ? trialOffer(assessed, assessing.choices) : nothingTried
+  const guaranteedOre = offer?.answer.guaranteedSumOre ?? null
   return {
     ...caseIdentity(parts, 'staff'),
     ruleNumber: rules.number,
     criteria: rules.content.criteria,
     facts: shownFacts(parts, 'staff'),
     homes: shownHomes(application.facts, { approved: assessing?.choices.dwellings ?? [], open: null }),
-    findings: findingsFor(rules, application, held, offer?.answer.guaranteedSumOre ?? null),
+    findings: findingsFor(rules, application, held, guaranteedOre),
     answers: assessing?.answers ?? {},
     calculation: offer && offerCalculation(offer, 'trial'),
     fault,
-    availableOre: held.availableOre,
+    stateAid: assessing && shownStateAid(assessing.stateAid, { guaranteedOre, today: assessing.today }),
+    availableOre: held.availableOre - held.ownOre,
+    ownOre: held.ownOre,
     begun: begunRecommendation(assessed),
     sentBack: sentBack?.reason ?? null,
     instruction: instructionIn(parts),
@@ -106,24 +108,3 @@ export function recommendationPage(assessed: Assessable, assessing: Assessing | 
 }
 
 const nothingTried = { offer: null, fault: null }
-
-export function begunRecommendation({ parts, application, sentBack }: Assessable): BegunRecommendation {
-  if (sentBack) {
-    const { findings, offer: _, ...begun } = sentBack.earlier
-    return { ...begun, answers: answersIn(findings) }
-  }
-  const nothing = { outcome: null, reasons: null, conditions: [], ceilingOre: null, deMinimisRemainingOre: null }
-  return { ...nothing, dwellings: asStated(application.facts), answers: {}, ...figuresBefore(parts, application.facts) }
-}
-
-/** A decision that is taken up again is assessed from the figures that it rested on, where the homes are still the same. */
-function figuresBefore({ earlierDecisions }: CaseParts, facts: ApplicationFacts): Partial<BegunRecommendation> {
-  const last = earlierDecisions.findLast(({ subject }) => subject === ofApplication)
-  if (!last) return {}
-  const { dwellings, conditions, deMinimisRemainingOre, findings } = recommendationIn(last.recommendation)
-  const isSame = dwellings.map(({ id }) => id).join() === facts.dwellings.map(({ id }) => id).join()
-  return isSame ? { dwellings, conditions, deMinimisRemainingOre, answers: answersIn(findings) } : {}
-}
-
-const answersIn = (findings: readonly SettledFinding[]): OfficerAnswers =>
-  Object.fromEntries(findings.flatMap(({ criterion, officer }) => (officer ? [[criterion, officer]] : [])))

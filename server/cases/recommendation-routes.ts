@@ -4,10 +4,11 @@ import { recommendationForm, recommendationInput, trialForm } from '../applicati
 import type { CaseContext } from '../http/context.ts'
 import { type Attempt, command, type Moved, page, type Route, type Shown } from '../http/route.ts'
 import { refuse } from '../shared/refusal.ts'
+import { begunRecommendation } from './begun-recommendation.ts'
 import { caseCommand } from './case-command.ts'
 import { caseAgain, readCaseFor, toCase } from './case-page-routes.ts'
 import { readEarlierRecommendation } from './earlier-recommendation-read.ts'
-import { type Assessable, begunRecommendation, recommendationPage, sendingBack } from './recommendation-page.ts'
+import { type Assessable, recommendationPage, sendingBack } from './recommendation-page.ts'
 import { triedRecommendation, wishOf } from './recommendation-trial.ts'
 import { asksToSeeAgain, askToSeeAgain } from './shown-by-command.ts'
 import { isAskedFirst } from './viewer-standing.ts'
@@ -48,9 +49,11 @@ export const recommendationRoutes: readonly Route[] = [
     async run(context, fields) {
       if (fields.show) return askToSeeAgain()
       const assessed = (await readAssessable(context)) ?? refuse(notAssessable)
-      const { calculation, fault, findings, letter } = triedRecommendation(assessed, fields, whoAndWhen(context))
+      const tried = triedRecommendation(assessed, fields, whoAndWhen(context))
+      const { calculation, fault, findings, stateAid, letter } = tried
       if (fault) refuse({ code: 'calculation', ...fault })
-      return { location: `/cases/${context.caseAccess.id}/recommendation`, data: { calculation, findings, letter } }
+      const data = { calculation, findings, stateAid, letter }
+      return { location: `/cases/${context.caseAccess.id}/recommendation`, data }
     },
     again: showAgain,
   }),
@@ -72,8 +75,8 @@ async function readAssessable(context: CaseContext): Promise<Assessable | null> 
 async function showRecommendation(context: CaseContext): Promise<Shown | Moved> {
   const assessed = await readAssessable(context)
   if (!assessed || isAskedFirst(assessed.parts)) return { location: `/cases/${context.caseAccess.id}` }
-  const { answers, ...choices } = begunRecommendation(assessed)
-  const page = recommendationPage(assessed, { choices, answers })
+  const { answers, stateAid, ...choices } = begunRecommendation(assessed)
+  const page = recommendationPage(assessed, { choices, stateAid, answers, today: context.deps.clock.today() })
   return { data: page, page: () => RecommendationView({ context, page, tried: null }) }
 }
 

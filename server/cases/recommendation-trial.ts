@@ -8,6 +8,7 @@ import {
   type Wish,
   wishes,
 } from '../applications/recommendation-form.ts'
+import { statedAid } from '../applications/state-aid-form.ts'
 import type { Day } from '../shared/day.ts'
 import { type DecisionLetter, decisionLetter } from './decision-letter.ts'
 import { type Assessable, type RecommendationPage, recommendationPage } from './recommendation-page.ts'
@@ -19,7 +20,12 @@ export interface Trying {
 
 /** The page for a form that is not sent yet: with its sum, and the letter it would lead to when there is enough for one. */
 export function triedRecommendation(assessed: Assessable, fields: TrialInput, trying: Trying): RecommendationPage {
-  const assessing = { choices: offerChoices(fields), answers: officerAnswers(fields.answers) }
+  const assessing = {
+    choices: offerChoices(fields),
+    stateAid: statedAid(fields.stateAid),
+    answers: officerAnswers(fields.answers),
+    today: trying.today,
+  }
   const page = recommendationPage(assessed, assessing)
   return { ...page, letter: letterOf(assessed, fields, { ...trying, page }) }
 }

@@ -3,8 +3,9 @@ import { recordEvent } from '../history/case-events-store.ts'
 import { onCase } from '../history/case-file.ts'
 import type { TieKind } from '../people/impartiality.ts'
 import { storeDeclaration } from '../people/impartiality-store.ts'
+import { readCasesFoundTied, type TiedCase } from '../people/known-tie-read.ts'
 import { listHandlers } from '../people/staff-read.ts'
-import { casesTiedTo, insertTie, type NewTie } from '../people/standing-ties-store.ts'
+import { insertTie, type NewTie } from '../people/standing-ties-store.ts'
 import { parseOrgNumber } from '../shared/org-number.ts'
 import { refuse } from '../shared/refusal.ts'
 import { openDeputyNeed } from './deputy-store.ts'
@@ -20,9 +21,9 @@ export interface TieInput {
 }
 
 /**
- * Somebody of the staff tells whom they are near, or which posts they hold; the fund manager does so for anybody. Cases in
- * which they have said that they are impartial, and which it concerns, tell of it and ask for a deputy. In all others the tie
- * is found when they act.
+ * Somebody of the staff tells whom they are near, or which posts they hold; the fund manager does so for anybody. Open
+ * cases of the fund in which they have said that they are impartial, and which it concerns, tell of it and ask for a deputy.
+ * In all others the tie is found when they act.
  * @throws Refused `invalid`, `forbidden` for another's ties
  */
 export async function registerTie(deps: Deps, command: PeopleCommand, input: TieInput): Promise<void> {
@@ -32,7 +33,9 @@ export async function registerTie(deps: Deps, command: PeopleCommand, input: Tie
     requireHandler(await listHandlers(tx, command.fundId), input.userId, 'userId')
     await insertTie(tx, tie, by)
   })
-  for (const caseId of await casesTiedTo(deps.database.reader, tie)) await markTied(deps, command, { caseId, tie })
+  const { userId } = input
+  const found = await readCasesFoundTied(deps.database.reader, { fundId: command.fundId, userId })
+  for (const { caseId, tie: known } of found) await markTied(deps, command, { userId, caseId, tie: known })
 }
 
 function readTie(input: TieInput): NewTie {
@@ -47,15 +50,15 @@ function readTie(input: TieInput): NewTie {
 }
 
 /** In the person's own words they were impartial; what was found weighs more. */
-function markTied(deps: Deps, command: PeopleCommand, found: { caseId: string; tie: NewTie }): Promise<void> {
-  const { caseId, tie } = found
+function markTied(deps: Deps, command: PeopleCommand, found: TiedCase & { readonly userId: string }): Promise<void> {
+  const { userId, caseId, tie } = found
   const { actor, commandId } = command
   const marking = { caseId, commandId: `${commandId}:${caseId}`, actor, seenVersion: null, name: 'tie-found' }
   return onCase(deps, marking, async (tx, file) => {
     const handlers = await listHandlers(tx, file.fundId)
-    const userName = handlers.find(({ id }) => id === tie.userId)?.name ?? null
-    await storeDeclaration(tx, file, { userId: tie.userId, tie: tie.tie, words: null })
-    await openDeputyNeed(tx, file, tie.userId)
-    await recordEvent(tx, file, { kind: 'tie-found', detail: { userId: tie.userId, userName, tie: tie.tie } })
+    const userName = handlers.find(({ id }) => id === userId)?.name ?? null
+    await storeDeclaration(tx, file, { userId, tie, words: null })
+    await openDeputyNeed(tx, file, userId)
+    await recordEvent(tx, file, { kind: 'tie-found', detail: { userId, userName, tie } })
   })
 }

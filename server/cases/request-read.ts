@@ -2,7 +2,16 @@ import type { Reader } from '../../db/database.ts'
 import { documentsFor } from '../dialogue/arrived-documents-read.ts'
 import { type Information, listInformation } from '../dialogue/information-store.ts'
 import { listWishes, type WishForTime } from '../dialogue/more-time-store.ts'
-import { askedInPlace, asksOfApplication, type CaseRequest, takesAnswers } from '../dialogue/request.ts'
+import {
+  answeredItems,
+  askedInApplication,
+  askedInPlace,
+  asksOfApplication,
+  type CaseRequest,
+  isAlive,
+  type RequestItem,
+  takesAnswers,
+} from '../dialogue/request.ts'
 import { loadRequest } from '../dialogue/request-store.ts'
 import type { CaseContext } from '../http/context.ts'
 import { type CaseSubject, readSubject } from './subpage-read.ts'
@@ -16,12 +25,23 @@ export type RequestAction = 'answer' | 'ask-for-time' | 'review' | 'answer-wish'
 export interface ShownRequest {
   readonly subject: CaseSubject
   readonly request: CaseRequest
+  readonly todo: ItemsToDo
   /** Documents that have come since they were asked for, by the number of the item. */
   readonly arrived: Readonly<Record<number, number>>
   readonly wishes: readonly WishForTime[]
   /** What others have said, by its id, where the request puts it before the applicant. */
   readonly information: Readonly<Record<string, ToldByOthers>>
   readonly actions: readonly RequestAction[]
+}
+
+/** The items by what they wait for. */
+export interface ItemsToDo {
+  /** An answer on the page of the request. */
+  readonly inPlace: readonly RequestItem[]
+  /** The application, sent again. */
+  readonly inApplication: readonly RequestItem[]
+  /** The case officer's verdict. */
+  readonly toJudge: readonly RequestItem[]
 }
 
 export type ToldByOthers = Pick<Information, 'source' | 'receivedDay' | 'body' | 'documentId'>
@@ -35,6 +55,11 @@ export async function readRequest(context: RequestContext): Promise<ShownRequest
   return {
     subject,
     request,
+    todo: {
+      inPlace: askedInPlace(request),
+      inApplication: askedInApplication(request),
+      toJudge: answeredItems(request),
+    },
     arrived: Object.fromEntries(await documentsFor(reader, subject.id, request)),
     wishes,
     information: await toldIn(reader, subject.id, request),
@@ -77,7 +102,7 @@ function actionsOf({ caseAccess: { parties } }: CaseContext, { request, wishes }
 
 function officerActions(request: CaseRequest, wished: boolean): RequestAction[] {
   const { status } = request
-  if (status === 'closed' || status === 'withdrawn') return []
+  if (!isAlive(request)) return []
   return [
     ...(status === 'answered' ? ['review' as const] : []),
     ...(status === 'open' && wished ? ['answer-wish' as const] : []),

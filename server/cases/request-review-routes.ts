@@ -1,6 +1,7 @@
+import { reviewRequest } from '../applications/review-request.ts'
 import { reviewForm, wishAnswerForm, withdrawalForm } from '../dialogue/answer-form.ts'
+import type { Verdict } from '../dialogue/judge-answers.ts'
 import { answerWish } from '../dialogue/more-time.ts'
-import { reviewRequest, type Verdict } from '../dialogue/review-request.ts'
 import { withdrawRequest } from '../dialogue/withdraw-request.ts'
 import { command, type Route } from '../http/route.ts'
 import { caseCommand } from './case-command.ts'

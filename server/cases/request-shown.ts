@@ -14,7 +14,7 @@ interface Showing {
 
 export async function showRequest(context: RequestContext, { done = null, tried }: Showing): Promise<Shown> {
   const shown = await readRequest(context)
-  const { subject, request, ...rest } = shown
+  const { subject, request, todo: _todo, ...rest } = shown
   return {
     data: { caseId: subject.id, caseVersion: subject.version, ...request, ...rest },
     page: () => RequestPage({ context, shown, done, tried: tried ?? null }),

@@ -3,9 +3,9 @@ import { isGrant } from '../applications/decision.ts'
 import { type DecisionTrial, decisionTrialForm } from '../applications/decision-form.ts'
 import { reasonParts } from '../applications/reasons.ts'
 import { conditionsIn } from '../applications/reasons-form.ts'
+import { readAbleApprovers } from '../board/board-standing-read.ts'
 import type { CaseContext } from '../http/context.ts'
 import type { Attempt, Shown } from '../http/route.ts'
-import { readAbleApprovers } from './able-approvers-read.ts'
 import type { CaseAction } from './actions.ts'
 import { caseAgain, caseViewer, readCaseFor } from './case-page-routes.ts'
 import { type DecisionLetter, decisionLetter } from './decision-letter.ts'
@@ -28,16 +28,10 @@ export async function readDecision(
   const { viewer, fund, deps } = context
   const decided = decidable(await readCaseFor(context))
   if (!decided) return null
-  const { preparedBy } = decided.application
-  const amountOre = sumNow(decided).neededOre
   const deciding = {
     viewer: caseViewer(context),
     authorityLimitOre: asBoard ? null : (viewer.roles.get(fund.id)?.get('approver')?.authorityLimitOre ?? null),
-    ableApprovers: await readAbleApprovers(deps.database.reader, {
-      fundId: fund.id,
-      amountOre,
-      except: [preparedBy, viewer.id],
-    }),
+    approvers: await readAbleApprovers(deps.database.reader, context.caseAccess.id),
     today: deps.clock.today(),
   }
   return { ...decisionPage(decided, deciding), letter: fields ? letterOf(context, decided, fields) : null }
@@ -51,7 +45,7 @@ function letterOf(context: CaseContext, decided: Decidable, fields: DecisionTria
   return decisionLetter(decided.parts, {
     day: context.deps.clock.today(),
     outcome,
-    guaranteedOre: isGrant(outcome) ? sumNow(decided).neededOre : null,
+    guaranteedOre: isGrant(outcome) ? sumNow(decided).sumOre : null,
     conditions: isGrant(outcome) ? conditionsIn(conditions) : [],
     reasons: { facts: facts ?? '', rules: rules ?? '', considerations: considerations ?? '' },
     officerName: decided.parts.head.preparerName,

@@ -1,5 +1,6 @@
-import { type AppealStatus, isLate, openAppeals } from '../appeals/appeal.ts'
+import { type AppealStatus, isLate, isOpenAppeal } from '../appeals/appeal.ts'
 import { type AppealableKind, matterOf, type StandingDecision, standingDecisions } from '../appeals/appealable.ts'
+import { ofApplication } from '../history/earlier-decisions-store.ts'
 import { type Day, daysBetween } from '../shared/day.ts'
 import type { CaseViewer } from './actions.ts'
 import { type Audience, audienceOf } from './audience.ts'
@@ -106,13 +107,15 @@ function allowed(parts: CaseParts, { viewer, audience, decisions }: Asking): App
 function isAppealOver({ application, appeals, events }: CaseParts): boolean {
   if (!('decision' in application) || !application.decision) return false
   const decision = standingDecisions(events).find(({ kind }) => matterOf(kind) === 'application')
-  return !appeals.some(({ decisionSeq, status }) => decisionSeq === decision?.seq && openAppeals.includes(status))
+  return !appeals.some(appeal => appeal.decisionSeq === decision?.seq && isOpenAppeal(appeal))
 }
 
-/** Bound to the case until there is a new decision. */
-export function instructionIn({ application, appeals }: CaseParts): AppealInstruction | null {
+/** Of the appeal that the application was taken up again for, and no other; bound to it until there is a new decision. */
+export function instructionIn({ application, appeals, earlierDecisions }: CaseParts): AppealInstruction | null {
   if ('decision' in application && application.decision) return null
-  const outcome = appeals.findLast(({ outcome }) => outcome?.instruction)?.outcome
+  const reopening = earlierDecisions.findLast(({ subject }) => subject === ofApplication)
+  if (reopening?.cause !== 'appeal-body') return null
+  const outcome = appeals.find(({ id }) => id === reopening.appealId)?.outcome
   if (!outcome?.instruction) return null
   return { caseNumber: outcome.caseNumber, day: outcome.day, words: outcome.instruction }
 }

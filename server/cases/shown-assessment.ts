@@ -74,6 +74,7 @@ const screened = ({ findings, calculation, recommendation }: ShownAssessment): S
     ...recommendation,
     reasons: noReasons,
     conditions: [],
+    stateAid: null,
     dwellings: recommendation.dwellings.map(dwelling => ({ ...dwelling, sources: null })),
     findings: recommendation.findings.map(screenedFinding),
   },

@@ -23,10 +23,13 @@ async function fundShown(reader: Reader, { id, status }: CaseAccess): Promise<st
   return status !== null && weighed.has(status) ? valuesOf(reader, fundSql, [id]) : ''
 }
 
-/** Those who handle the case see how they stand to it, and that follows also from ties that are registered for all cases. */
+/**
+ * Those who handle the case see how they stand to it, and that follows also from ties that are registered for all cases; and
+ * whether it is the board's, which follows from what the approvers may decide.
+ */
 async function tiesShown(reader: Reader, { fund, parties }: CaseAccess, { id }: Viewer): Promise<string> {
   const handles = ['case-officer', 'approver', 'fund-manager'] as const
-  return handles.some(role => parties.has(role)) ? valuesOf(reader, tiesSql, [id, fund.id]) : ''
+  return handles.some(role => parties.has(role)) ? valuesOf(reader, tiesSql, [id, fund.id, fund.id]) : ''
 }
 
 async function valuesOf(reader: Reader, sql: string, values: readonly string[]): Promise<string> {
@@ -52,5 +55,7 @@ const fundSql = `
 /** NOTE: ties are few, are only added, and end once: their number says whether any has come or gone. */
 const tiesSql = `
   SELECT count(*) AS ties, count(ended_day) AS ended,
-    (SELECT l.leader_id FROM staff_leaders l WHERE l.user_id = ? AND l.fund_id = ?) AS leader
+    (SELECT l.leader_id FROM staff_leaders l WHERE l.user_id = ? AND l.fund_id = ?) AS leader,
+    (SELECT CAST(SUM(COALESCE(r.authority_limit_ore, -1)) AS bigint) FROM user_roles r
+     WHERE r.fund_id = ? AND r.role = 'approver') AS limits
   FROM standing_ties`

@@ -29,8 +29,11 @@ export function shownDeadlines(parts: CaseParts, audience: Audience, today: Day)
   if (audience === 'owner') return []
   const kept = parts.deadlines.flatMap(deadline => shownDeadline(parts, deadline, today))
   const all = [...kept, ...termDeadlines(parts, today)].sort((a, b) => (a.dueDay < b.dueDay ? -1 : 1))
-  return audience === 'helper' ? all.filter(({ kind }) => ofApplication.includes(kind)) : all
+  return audience === 'helper' ? all.filter(({ kind }) => isForHelpers(kind)) : all
 }
+
+/** Whoever only helps with the application sees what that has to be done by, and nothing of the guarantee. */
+export const isForHelpers = (kind: ShownDeadlineKind): boolean => ofApplication.includes(kind)
 
 const ofApplication: readonly ShownDeadlineKind[] = ['draft', 'request', 'answer', 'promised-answer']
 

@@ -1,6 +1,14 @@
 import type { Reader } from '../../db/database.ts'
 import { type StoppedClock, stoppedClocks } from '../deadlines/stopped-clock-store.ts'
-import type { CaseRequest, RequestKind, RequestStatus } from '../dialogue/request.ts'
+import {
+  askedInPlace,
+  asksOfApplication,
+  type CaseRequest,
+  isAlive,
+  type RequestKind,
+  type RequestStatus,
+  takesAnswers,
+} from '../dialogue/request.ts'
 import { listRequests } from '../dialogue/request-store.ts'
 import { unheard } from '../dialogue/require-heard.ts'
 import type { Day } from '../shared/day.ts'
@@ -36,6 +44,10 @@ export interface RequestAtHand {
   readonly kind: RequestKind
   readonly status: RequestStatus
   readonly dueDay: Day
+  /** The applicant can answer it, in time or late. */
+  readonly takesAnswers: boolean
+  /** Everything that is left to answer is answered in the application. */
+  readonly onlyInApplication: boolean
   readonly items: readonly (Pick<CaseRequest['items'][number], 'number' | 'about' | 'subject' | 'status'> & {
     /** What was asked last, in the case officer's words. */
     readonly guidance: string | null
@@ -48,18 +60,20 @@ export function shownDialogue({ requests, stopped, untold }: CaseDialogue, audie
   if (audience !== 'staff' && audience !== 'applicant') return nothing
   const [clock] = stopped
   return {
-    requests: requests.filter(({ status }) => status !== 'closed' && status !== 'withdrawn').map(atHand),
+    requests: requests.filter(isAlive).map(atHand),
     stopped: clock ? { stoppedDay: clock.stoppedDay, daysLeft: clock.daysLeft } : null,
     untold: audience === 'staff' ? untold : 0,
   }
 }
 
-const atHand = ({ id, kind, status, dueDay, items }: CaseRequest): RequestAtHand => ({
-  id,
-  kind,
-  status,
-  dueDay,
-  items: items.map(({ number, about, subject, status, turns }) => ({
+const atHand = (request: CaseRequest): RequestAtHand => ({
+  id: request.id,
+  kind: request.kind,
+  status: request.status,
+  dueDay: request.dueDay,
+  takesAnswers: takesAnswers(request),
+  onlyInApplication: asksOfApplication(request) && askedInPlace(request).length === 0,
+  items: request.items.map(({ number, about, subject, status, turns }) => ({
     number,
     about,
     subject,

@@ -31,7 +31,7 @@ export function shownEarlierDecisions({ earlierDecisions }: CaseParts, audience:
 }
 
 function shown(kept: EarlierDecision, audience: Audience): ShownEarlierDecision {
-  const { subject: _, recommendation: recommended, decision: decided, ...told } = kept
+  const { subject: _, appealId: __, recommendation: recommended, decision: decided, ...told } = kept
   const { outcome, offer, reasons, conditions } = decisionIn(decided)
   const isPersonal = audience === 'owner'
   const recommendation = recommendationIn(recommended)

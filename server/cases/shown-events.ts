@@ -46,9 +46,17 @@ const plainFacts = [
   'impartial',
   'userName',
   'deputyName',
+  'loanOre',
+  'remainingOre',
+  'source',
+  'default',
+  'partly',
+  'toBank',
   'side',
 ] as const
 const words = ['reason', 'reasons', 'explanation', 'name'] as const
+/** What is said of one of the staff, to them alone. */
+const staffWords = ['finding'] as const
 
 /** How a case is being considered is for those who consider it. */
 const internal: ReadonlySet<EventKind> = new Set([
@@ -71,23 +79,52 @@ const staffOnly: ReadonlySet<EventKind> = new Set(['note-written', 'note-correct
 const isGranted = ({ kind, detail }: CaseEvent): boolean =>
   kind === 'impartiality-declared' && detail?.impartial !== false
 
+/** What is between the applicants and their bank is for them and those who handle the case. */
+const ofBank: ReadonlySet<EventKind> = new Set([
+  'financing-asked',
+  'financing-confirmed',
+  'financing-declined',
+  'loan-registered',
+  'remaining-loan-confirmed',
+  'assignment-proposed',
+  'assignment-agreed',
+  'assignment-declined',
+  'assignment-revoked',
+  'default-notified',
+])
+
+const seesBank = (audience: Audience): boolean => audience === 'applicant' || audience === 'staff'
+
 export function shownEvents(events: readonly CaseEvent[], audience: Audience): ShownEvent[] {
   const shown: ShownEvent[] = []
+  let before: CaseEvent | null = null
   for (const event of events) {
     if (audience !== 'staff' && (isGranted(event) || staffOnly.has(event.kind))) continue
+    if (ofBank.has(event.kind) && !seesBank(audience)) continue
     const next = shownEvent(event, audience)
     const last = shown.at(-1)
-    if (last && last.kind === 'draft-saved' && next.kind === 'draft-saved') {
-      shown[shown.length - 1] = { ...next, times: last.times + 1 }
-    } else shown.push(next)
+    if (last && before && isSavedOn(before, event)) shown[shown.length - 1] = { ...next, times: last.times + 1 }
+    else shown.push(next)
+    before = event
   }
   return shown
 }
 
+/** Several savings in a row by the same person are told as one. */
+const isSavedOn = (before: CaseEvent, event: CaseEvent): boolean =>
+  before.kind === 'draft-saved' && event.kind === 'draft-saved' && before.actorId === event.actorId
+
 function shownEvent({ seq, kind, actorName, day, recordedAt, detail }: CaseEvent, audience: Audience): ShownEvent {
-  const isHidden = internal.has(kind) && audience !== 'staff'
-  const names = isHidden ? [] : audience === 'owner' || audience === 'helper' ? plainFacts : [...plainFacts, ...words]
-  return { seq, kind, actorName, day, recordedAt, times: 1, detail: pick(detail ?? {}, names) }
+  return { seq, kind, actorName, day, recordedAt, times: 1, detail: pick(detail ?? {}, factsOf(kind, audience)) }
+}
+
+/** NOTE: a finding that a tie is none stood among the words that all may read, in events from before it had a name of its own. */
+function factsOf(kind: EventKind, audience: Audience): readonly string[] {
+  if (audience === 'staff') return [...plainFacts, ...words, ...staffWords]
+  if (internal.has(kind)) return []
+  return audience === 'owner' || audience === 'helper' || kind === 'tie-cleared'
+    ? plainFacts
+    : [...plainFacts, ...words]
 }
 
 function pick(detail: Readonly<Record<string, unknown>>, names: readonly string[]): EventFacts {

@@ -1,8 +1,9 @@
-import { guaranteeYears, limitOfYearOre } from '../coverage/guarantee-year.ts'
+import { guaranteeYears } from '../coverage/guarantee-year.ts'
 import { openDeadline } from '../guarantees/end-by-decision.ts'
 import type { EndReason, Guarantee, GuaranteeStatus } from '../guarantees/guarantee.ts'
-import { claimableUntil } from '../guarantees/guaranteed-dwelling.ts'
+import { claimableUntil, standsIn } from '../guarantees/guaranteed-dwelling.ts'
 import type { OpenGuarantee } from '../guarantees/open-guarantee.ts'
+import type { Readiness } from '../guarantees/readiness.ts'
 import type { Day } from '../shared/day.ts'
 import { sumOre } from '../shared/money.ts'
 
@@ -26,6 +27,8 @@ export interface ShownGuarantee {
   readonly endedDay: Day | null
   readonly openDeadline: Day | null
   readonly steps: readonly GuaranteeStep[]
+  /** What would be missing if a loss came today, and what is in place. */
+  readonly readiness: readonly Readiness[]
 }
 
 /** One year of the term; its days are `null` before the home is completed. */
@@ -38,7 +41,10 @@ export interface GuaranteeStep {
   readonly current: boolean
 }
 
-export function shownGuarantee({ guarantee, dwellings, holdRules }: OpenGuarantee, today: Day): ShownGuarantee {
+export function shownGuarantee(
+  { guarantee, dwellings, holdRules }: OpenGuarantee,
+  { today, readiness }: { readonly today: Day; readonly readiness: readonly Readiness[] },
+): ShownGuarantee {
   const { caseId, fundId, ruleVersionId, applicantKey, municipalityNumber, openClaimId, ...shown } = guarantee
   const { terms } = holdRules
   return {
@@ -48,9 +54,10 @@ export function shownGuarantee({ guarantee, dwellings, holdRules }: OpenGuarante
     termYears: terms.termYears,
     claimableUntil: claimableUntil(guarantee.completedDay, holdRules),
     openDeadline: openDeadline(guarantee),
+    readiness,
     steps: stepsOf(guarantee, terms.stepDown).map(step => ({
       ...step,
-      limitOre: sumOre(dwellings.map(({ guaranteedOre }) => limitOfYearOre(guaranteedOre, step.share))),
+      limitOre: sumOre(dwellings.map(dwelling => standsIn(dwelling, step.share))),
       current: step.from !== null && step.from <= today && today <= step.to && guarantee.status !== 'ended',
     })),
   }

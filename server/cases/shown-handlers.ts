@@ -3,10 +3,10 @@ import type { DeclarationOf } from '../people/impartiality-read.ts'
 import type { Handler } from '../people/staff-read.ts'
 import type { StaffRole } from '../people/viewer.ts'
 import type { Day } from '../shared/day.ts'
-import { sharedRoles } from './appoint-deputy.ts'
+import { canFollow } from './appoint-deputy.ts'
 import type { DeputyNeed } from './deputy-store.ts'
 
-/** One of the staff in the case. Of a tie, others than the person and the fund manager see the group alone. */
+/** One of the staff in the case. Of a tie, others than the person and a fund manager who is not disqualified see the group alone. */
 export interface ShownHandler {
   readonly id: string
   readonly name: string
@@ -41,12 +41,13 @@ interface Known {
 /** Those who have said something, or of whom something is known. */
 export function shownHandlers({ handlers, declarations, standings }: Known, viewer: Viewing): ShownHandler[] {
   const former = declarations.filter(({ userId }) => !handlers.some(({ id }) => id === userId))
+  const isOut = (userId: string) => standings.get(userId)?.state === 'disqualified'
   const all = [...handlers, ...former.map(({ userId, userName }) => ({ id: userId, name: userName, roles: [] }))]
   return all.flatMap(({ id, name, roles }) => {
     const [standing, said] = [standings.get(id), declarations.find(({ userId }) => userId === id)]
     if (!standing || standing.state === 'undeclared') return []
     const [tie, from] = standing.state === 'disqualified' ? [standing.tie, standing.from] : [null, null]
-    const isPrivy = id === viewer.id || viewer.roles.has('fund-manager')
+    const isPrivy = id === viewer.id || (viewer.roles.has('fund-manager') && !isOut(viewer.id))
     const found = said && said.declaredById !== id ? said.declaredByName : null
     const group = tie && tieGroupOf(tie)
     const shown = { id, name, roles, state: standing.state, group, from, declaredDay: said?.declaredDay ?? null }
@@ -56,14 +57,12 @@ export function shownHandlers({ handlers, declarations, standings }: Known, view
 
 /** NOTE: a deputy's leader, who may be disqualified too, is asked for when the deputy is appointed. */
 export function candidatesFor(
-  { userId, deputyName }: DeputyNeed,
+  { userId, deputyName, isOfficer }: DeputyNeed,
   handlers: readonly Handler[],
   isOut: (userId: string) => boolean,
 ): { id: string; name: string }[] {
   const replaced = handlers.find(({ id }) => id === userId)
   if (!replaced || deputyName !== null) return []
-  const others = handlers.filter(
-    other => other.id !== userId && !isOut(other.id) && sharedRoles(replaced, other).length > 0,
-  )
+  const others = handlers.filter(other => !isOut(other.id) && canFollow(replaced, other, isOfficer))
   return others.map(({ id, name }) => ({ id, name }))
 }

@@ -50,7 +50,11 @@ const deciding: ReadonlySet<string> = new Set([
   'answer-late-appeal',
   'answer-appeal',
   'record-appeal-outcome',
+  'take-up-after-outcome',
 ])
+
+/** Decisions on what somebody has prepared. */
+const decidingPrepared: ReadonlySet<string> = new Set(['decide', 'record-board', 'answer-appeal'])
 
 /** What the viewer may do, less what their standing forbids; their roles count for nothing until they are impartial. */
 export function withinStanding<Action extends string>(
@@ -64,8 +68,7 @@ export function withinStanding<Action extends string>(
   const impartiality = { ...shown, concerned: otherwise.length > 0, preparerDisqualified, needsDeputy }
   if (self.state !== 'impartial') return { actions: allowed(withoutRoles(viewer)), impartiality }
   const isBarred = (action: Action) =>
-    (leaderDisqualified && deciding.has(action)) ||
-    (preparerDisqualified && (action === 'decide' || action === 'record-board'))
+    (leaderDisqualified && deciding.has(action)) || (preparerDisqualified && decidingPrepared.has(action))
   return { actions: otherwise.filter(action => !isBarred(action)), impartiality }
 }
 

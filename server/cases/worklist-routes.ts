@@ -2,6 +2,7 @@ import { WorklistPage } from '../../views/pages/case/worklist-page.tsx'
 import type { FundContext } from '../http/context.ts'
 import { type Attempt, page, type Route, type Shown } from '../http/route.ts'
 import { hasOneOf } from '../people/access.ts'
+import { countUndelivered } from './undelivered-read.ts'
 import { readWorklistChoices } from './worklist-choices-read.ts'
 import { countWorklist } from './worklist-counts-read.ts'
 import { assigners, filtersOf, type ListInput, worklistQuery } from './worklist-form.ts'
@@ -41,8 +42,9 @@ async function showList(context: FundContext, { input, assigned = null, tried }:
   const counts = await countWorklist(reader, of)
   const choices = await readWorklistChoices(reader, fund.id, today)
   const { items, more } = await readWorklist(reader, { ...of, ...list, today })
+  const undelivered = await countUndelivered(reader, fund.id)
   const mayAssign = hasOneOf(viewer, fund.id, assigners)
-  const data = { ...list, counts, overdue: choices.overdue, mayAssign, items, more }
+  const data = { ...list, counts, overdue: choices.overdue, undelivered, mayAssign, items, more }
   return {
     data,
     page: () =>
@@ -53,6 +55,7 @@ async function showList(context: FundContext, { input, assigned = null, tried }:
         input,
         assigned,
         tried: tried ?? null,
+        undelivered,
         shown: { ...list, mayAssign, items, more },
       }),
   }
@@ -67,7 +70,8 @@ async function showFound(context: FundContext, input: ListInput, sought: string)
   const data = { sought, counts, found: rows.slice(0, mostFound), more: rows.length > mostFound }
   return {
     data,
-    page: () => WorklistPage({ context, counts, choices, input, assigned: null, tried: null, shown: data }),
+    page: () =>
+      WorklistPage({ context, counts, choices, input, assigned: null, tried: null, undelivered: null, shown: data }),
   }
 }
 

@@ -32,7 +32,7 @@ export async function moveCapital(
   requireRole(command.actor, fundId, 'fund-manager')
   const today = deps.clock.today()
   if (effectiveDay > today) refuse({ code: 'day-out-of-range', path: 'effectiveDay', earliest: null, latest: today })
-  await refusingShortfall(deps, { fundId: async () => fundId, neededOre: amountOre }, () =>
+  await refusingShortfall(deps, { fundId: async () => fundId, amountOre }, () =>
     deps.database.transact(async tx => {
       const now = deps.clock.now()
       const mark = {

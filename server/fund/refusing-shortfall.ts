@@ -6,7 +6,9 @@ import { balanceFloor, balanceOf } from './ledger-store.ts'
 export interface Need {
   /** Asked for only where the fund was too small. */
   readonly fundId: () => Promise<string>
-  readonly neededOre: number
+  readonly amountOre: number
+  /** Of that amount, what stood reserved already; asked for only then. */
+  readonly heldOre?: () => Promise<number>
 }
 
 /** Turns the database's refusal to go below zero into one with both figures, read after everything was undone. */
@@ -16,6 +18,7 @@ export async function refusingShortfall(deps: Deps, need: Need, run: () => Promi
   } catch (error) {
     if (!violates(error, balanceFloor)) throw error
     const availableOre = await balanceOf(deps.database.reader, await need.fundId(), 'available')
-    refuse({ code: 'insufficient-capital', availableOre, neededOre: need.neededOre })
+    const heldOre = (await need.heldOre?.()) ?? 0
+    refuse({ code: 'insufficient-capital', availableOre, neededOre: need.amountOre - heldOre })
   }
 }

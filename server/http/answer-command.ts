@@ -1,5 +1,6 @@
 import { Refused, refuse } from '../shared/refusal.ts'
 import { sendShown } from './answer-page.ts'
+import { sayWhen } from './answer-problem.ts'
 import type { Context } from './context.ts'
 import { checkOrigin, checkToken, isToken } from './csrf.ts'
 import { EdgeFault } from './edge-fault.ts'
@@ -9,7 +10,7 @@ import { faultProblem, type Problem, refusalProblem } from './problem.ts'
 import { readBody } from './read-body.ts'
 import { readCommand, readVersion, type SentCommand, splitCommand } from './read-command.ts'
 import { readMultipart } from './read-multipart.ts'
-import type { CommandRoute, Done } from './route.ts'
+import type { CommandRoute, Done, Shown } from './route.ts'
 import type { Match } from './route-table.ts'
 import { sendJson, sendOn } from './send.ts'
 import type { Visit } from './visit.ts'
@@ -37,7 +38,7 @@ function readSent({ request, response, session, deps }: Visit, route: CommandRou
   const { keepFile } = route
   if (!keepFile || !request.is('multipart/form-data')) return readBody(request, response)
   return readMultipart(request, async (file, { _csrf = request.get('x-csrf-token') }) => {
-    const isOurs = session !== null && isToken(_csrf, deps.config, session.tokenHash)
+    const isOurs = session ? isToken(_csrf, deps.config, session.tokenHash) : route.access.kind === 'public'
     return isOurs ? keepFile(context, file) : null
   })
 }
@@ -47,7 +48,7 @@ interface Attempted {
   readonly sent: SentCommand
 }
 
-function carryOut(visit: Visit, route: CommandRoute, { context, sent }: Attempted): Promise<Done> {
+function carryOut(visit: Visit, route: CommandRoute, { context, sent }: Attempted): Promise<Done | Shown> {
   const { config, newId } = visit.deps
   if (visit.session) checkToken(sent.csrfToken, config, visit.session.tokenHash)
   const mayLackId = visit.representation === 'json' || route.harmlessTwice
@@ -56,8 +57,9 @@ function carryOut(visit: Visit, route: CommandRoute, { context, sent }: Attempte
   return route.run({ ...context, commandId, seenVersion }, input)
 }
 
-function sendDone(visit: Visit, done: Done): void {
-  if (visit.representation === 'json') sendDoneJson(visit, done)
+function sendDone(visit: Visit, done: Done | Shown): void {
+  if ('page' in done) sendShown(visit, done)
+  else if (visit.representation === 'json') sendDoneJson(visit, done)
   else sendOn(visit, done)
 }
 
@@ -88,13 +90,18 @@ interface Failed {
 async function sendAgain(visit: Visit, route: CommandRoute, failed: Failed): Promise<void> {
   const { match, context, values, problem } = failed
   visit.request.problemCode = problem.code
+  sayWhen(visit, problem)
   const shown = await route.again(context, { values, problem })
   await logReading(visit, match, context)
   sendShown(visit, { status: problem.status, ...shown })
 }
 
-/** What a command shows of a case is a reading of it as well: a form that comes back, or a machine's answer with facts in it. */
+/**
+ * What a command shows of a case is a reading of it as well: a form that comes back, or a machine's answer with facts in it.
+ * Acting in a case is a reason; should it ever not be, nothing is shown that cannot be logged.
+ */
 async function logReading(visit: Visit, match: Match, context: Context): Promise<void> {
   const log = await readingOf(visit, match, context)
-  if (log !== 'reason-needed') await log()
+  if (log === 'reason-needed') throw new Error(`${match.route.path} shows a case to somebody who has given no reason`)
+  await log()
 }

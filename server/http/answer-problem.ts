@@ -13,10 +13,16 @@ export function answerProblem(visit: Visit, error: unknown): void {
   const problem = problemOf(visit, error)
   request.problemCode = problem.code
   if (error instanceof EdgeFault && error.allow !== null) response.setHeader('Allow', error.allow)
+  sayWhen(visit, problem)
   if (response.headersSent) response.destroy()
   else if (representation !== 'html') sendProblemJson(visit, problem)
   else if (problem.code === 'unauthenticated') sendOn(visit, { location: signInPath(wayBack(visit)) })
   else sendProblemPage(visit, problem)
+}
+
+/** After how many seconds it may be tried again, where that is what was the matter. */
+export function sayWhen({ response }: Visit, { refusal }: Problem): void {
+  if (refusal?.code === 'too-many-tries' && !response.headersSent) response.setHeader('Retry-After', refusal.seconds)
 }
 
 function sendProblemJson(visit: Visit, problem: Problem): void {

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import type { Deps } from '../deps.ts'
 import { readSession } from '../people/session.ts'
 import { answerCommand } from './answer-command.ts'
+import { answerMachine } from './answer-machine.ts'
 import { answerDownload, answerPage } from './answer-page.ts'
 import { answerProblem } from './answer-problem.ts'
 import { EdgeFault } from './edge-fault.ts'
@@ -18,8 +19,10 @@ export function answerRoutes(routes: readonly Route[], deps: Deps): RequestHandl
   return async (request, response) => {
     const visit = openVisit(request, response, desk)
     try {
+      const found = find(request.method, request.path)
+      if (found && 'route' in found && 'answer' in found.route) return await answerMachine(visit, found.route, found)
       visit.session = await readSession(deps, request.get('cookie'))
-      await answer(visit, find(request.method, request.path))
+      await answer(visit, found)
     } catch (error) {
       answerProblem(visit, error)
     }
@@ -31,6 +34,7 @@ function answer(visit: Visit, found: Match | OtherMethods | null): Promise<void>
   if ('allow' in found) throw new EdgeFault('method-not-allowed', found.allow)
   const { route } = found
   visit.request.routePattern = route.path
+  if ('answer' in route) return answerMachine(visit, route, found)
   if ('run' in route) return answerCommand(visit, route, found)
   return 'send' in route ? answerDownload(visit, route, found) : answerPage(visit, route, found)
 }

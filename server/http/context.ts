@@ -16,6 +16,8 @@ export interface Context {
   readonly fund: Fund | null
   /** Set where `:case` stands in the path. */
   readonly caseAccess: CaseAccess | null
+  /** Where the request came from: for limits on how often, never stored or logged. */
+  readonly address: string
   /** The path as it was asked for, without its query. */
   readonly path: string
   /** Goes into every form, as `_csrf`. Empty for somebody who is not signed in. */

@@ -94,7 +94,7 @@ async function reasonOf({ deps }: Visit, route: Route, { session, access }: Case
 }
 
 function formOf({ representation }: Visit, route: Route): ReadingForm {
-  if ('send' in route) return 'file'
+  if ('send' in route || ('answer' in route && Array.isArray(route.gives))) return 'file'
   return representation === 'json' ? 'data' : 'page'
 }
 

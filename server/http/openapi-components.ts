@@ -7,8 +7,18 @@ import { refusalStatus } from './problem.ts'
 export function openapiComponents(config: Config): object {
   const session = { type: 'apiKey', in: 'cookie', name: sessionCookieName(config) }
   const csrf = { type: 'apiKey', in: 'header', name: 'X-CSRF-Token', description: '`csrfToken` of GET /session.' }
-  return { ...components, securitySchemes: { session, csrf } }
+  return { ...components, securitySchemes: { session, csrf, ...machineSchemes(config) } }
 }
+
+/** A bank's own system: a client that a fund manager has made, and the tokens that it gets. */
+const machineSchemes = ({ publicUrl }: Config) => ({
+  bankClient: {
+    type: 'oauth2',
+    description: 'Client credentials (RFC 6749, section 4.4); the token goes into `Authorization: Bearer`.',
+    flows: { clientCredentials: { tokenUrl: `${publicUrl}/api/v1/token`, scopes: {} } },
+  },
+  clientSecret: { type: 'http', scheme: 'basic', description: 'The client id and its secret.' },
+})
 
 const problemSchema = {
   type: 'object',

@@ -1,6 +1,7 @@
-import type Joi from 'joi'
 import type { Config } from '../config.ts'
 import { openapiComponents } from './openapi-components.ts'
+import { machineParts, machineSecurity } from './openapi-machines.ts'
+import { asForm, jsonSchema, queryParameters } from './openapi-schema.ts'
 import { type Access, type CommandRoute, type DownloadRoute, download, type PageRoute, type Route } from './route.ts'
 
 /** The API's own description (OpenAPI 3.1): made from the table of routes, so it cannot say anything else than they do. */
@@ -41,13 +42,11 @@ const about = [
 
 function operation(route: Route): object {
   const { summary, access, path } = route
-  const security =
-    access.kind === 'public' || access.kind === 'demo' ? [] : [{ session: [], ...('run' in route && { csrf: [] }) }]
   const common = {
     summary,
     operationId: operationId(route),
     tags: [path.split('/')[1] || 'home'],
-    security,
+    security: 'answer' in route ? machineSecurity(route) : security(route),
     'x-access': access,
   }
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
@@ -56,8 +55,14 @@ function operation(route: Route): object {
     required: true,
     schema: { type: 'string' },
   }))
+  if ('answer' in route) return { ...common, ...machineParts(route, names) }
   return { ...common, ...('run' in route ? commandParts(route, names) : pageParts(route, names)) }
 }
+
+const security = (route: PageRoute | CommandRoute | DownloadRoute): object[] =>
+  route.access.kind === 'public' || route.access.kind === 'demo'
+    ? []
+    : [{ session: [], ...('run' in route && { csrf: [] }) }]
 
 /** `getFundsFundRules` */
 function operationId({ method, path }: Route): string {
@@ -84,12 +89,7 @@ function commandParts(route: CommandRoute, names: readonly object[]) {
         ? { 'multipart/form-data': { schema: asForm(schema) } }
         : { 'application/json': { schema }, 'application/x-www-form-urlencoded': { schema: asForm(schema) } },
     },
-    responses: {
-      200: { description: 'Done; `location` is where to look.', ...located },
-      201: { description: 'Done, and something new is at `location`.', ...located },
-      303: { description: 'Done; only where a page was asked for.' },
-      ...problems(route.access),
-    },
+    responses: { ...(route.answers ? answered : carriedOut), ...problems(route.access) },
   }
 }
 
@@ -102,34 +102,11 @@ const located = {
   },
 }
 
-interface ObjectSchema {
-  readonly properties?: Readonly<Record<string, object>>
-  readonly required?: readonly string[]
-}
-
-const jsonSchema = (schema: Joi.ObjectSchema): ObjectSchema =>
-  schema['~standard'].jsonSchema.input({ target: 'draft-2020-12' })
-
-function queryParameters(query: Joi.ObjectSchema | undefined): object[] {
-  if (!query) return []
-  const { properties = {}, required = [] } = jsonSchema(query)
-  return Object.entries(properties).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: required.includes(name),
-    schema,
-  }))
-}
-
-/** Forms carry within them what machines put in headers. */
-function asForm(schema: ObjectSchema): ObjectSchema {
-  return { ...schema, properties: { ...schema.properties, ...formOnly } }
-}
-
-const formOnly = {
-  _csrf: { type: 'string' },
-  commandId: { type: 'string', format: 'uuid' },
-  seenVersion: { type: 'integer', minimum: 0 },
+const answered = { 200: { description: 'The answer. Nothing was changed.', ...anyObject } }
+const carriedOut = {
+  200: { description: 'Done; `location` is where to look.', ...located },
+  201: { description: 'Done, and something new is at `location`.', ...located },
+  303: { description: 'Done; only where a page was asked for.' },
 }
 
 /** Every route may answer with a problem; which ones depends on who may come in. */

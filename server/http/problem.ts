@@ -1,4 +1,4 @@
-import { fileFaultText } from '../../views/file-fault-text.ts'
+import { refusedFileText } from '../../views/file-fault-text.ts'
 import { faultText, refusalText } from '../../views/refusal-text.ts'
 import type { FieldError, Refusal } from '../shared/refusal.ts'
 import { type EdgeFault, type EdgeFaultCode, edgeFaultStatus } from './edge-fault.ts'
@@ -33,8 +33,10 @@ export const refusalStatus: Readonly<Record<Refusal['code'], number>> = {
   'amount-changed': 409,
   'criteria-not-met': 409,
   'worse-than-before': 409,
+  'state-aid-exceeded': 409,
   'command-reused': 409,
   'not-heard': 409,
+  'letter-under-way': 409,
   'no-rules-in-force': 409,
   'four-eyes': 403,
   'impartiality-undeclared': 403,
@@ -42,6 +44,7 @@ export const refusalStatus: Readonly<Record<Refusal['code'], number>> = {
   'no-deputy-needed': 409,
   authority: 403,
   'reason-needed': 403,
+  'too-many-tries': 429,
 }
 
 export function refusalProblem(refusal: Refusal): Problem {
@@ -83,4 +86,4 @@ function errorsOf(refusal: Refusal): readonly FieldError[] {
 }
 
 const filesErrors = ({ refused }: Extract<Refusal, { code: 'files-refused' }>): readonly FieldError[] =>
-  refused.map(({ name, fault }) => ({ path: 'files', message: `${name}: ${fileFaultText(fault)}` }))
+  refused.map(file => ({ path: 'files', message: refusedFileText(file) }))

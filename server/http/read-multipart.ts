@@ -8,22 +8,21 @@ import type { RefusedFile } from '../shared/file-fault.ts'
 import { EdgeFault } from './edge-fault.ts'
 import { FilesUnderWay } from './files-under-way.ts'
 import { pourInto } from './pour-into.ts'
-import { SentFile } from './sent-file.ts'
+import { type ReadText, SentFile } from './sent-file.ts'
 
 /** Takes in one file. `null`: it may not come in; the command says why. */
-export type TakeIn = (file: IncomingFile, before: Fields) => Promise<KeptFile | RefusedFile | null>
+export type TakeIn = (file: IncomingFile, before: Fields) => Promise<KeptFile | RefusedFile | ReadText | null>
 
 /** What a form has sent; a name that came several times has a list. */
 type Fields = Readonly<Record<string, unknown>>
 
-/** NOTE: a file of one byte too many is recognized as too large; the rest of it is read past. */
+/** NOTE: a file of one byte too many is recognized as too large; the rest of it is read past, as is every file beyond the last. */
 const limits = {
   fieldNameSize: 100,
   fieldSize: 100_000,
   fields: 200,
   fileSize: mostFileBytes + 1,
   files: 5 * mostFilesAtOnce,
-  parts: 300,
   headerPairs: 20,
   headerSize: 4096,
 }
@@ -36,11 +35,17 @@ const limits = {
 export async function readMultipart(request: Request, takeIn: TakeIn): Promise<Fields> {
   const parser = openParser(request)
   const [fields, files] = [new SentFields(), new FilesUnderWay()]
+  let lastField = ''
   parser.on('field', (name, value, isNameCut, isCut) => {
     fields.add(name, value)
     fields.tooLong ||= isNameCut || isCut
   })
+  parser.on('fieldsLimit', () => {
+    fields.tooLong = true
+  })
+  parser.on('filesLimit', () => fields.addFile(lastField, { name: '', fault: 'the-rest' }))
   parser.on('file', (field, stream, name) => {
+    lastField = field
     const before = fields.all()
     files.take(stream, async () => {
       const isTooMany = fields.files >= mostFilesAtOnce
@@ -86,7 +91,7 @@ class SentFields {
     this.#values.set(name, [...(this.#values.get(name) ?? []), value])
   }
 
-  addFile(name: string, fate: KeptFile | RefusedFile): void {
+  addFile(name: string, fate: KeptFile | RefusedFile | ReadText): void {
     this.files += 1
     this.add(name, new SentFile(fate))
   }

@@ -9,6 +9,7 @@ import type { StaffRole, Viewer } from '../people/viewer.ts'
 import type { RefusedFile } from '../shared/file-fault.ts'
 import type { Context } from './context.ts'
 import type { Problem } from './problem.ts'
+import type { ReadText } from './sent-file.ts'
 
 /** Who may use a route. What is in no table may be used by nobody. */
 export type Access =
@@ -20,6 +21,9 @@ export type Access =
   | { readonly kind: 'case'; readonly parties: readonly Party[] }
   /** Everybody, and only in demonstration mode. */
   | { readonly kind: 'demo' }
+
+/** Who may use a route for machines: whoever asks for a token, and a bank's own system that has one. */
+export type MachineAccess = { readonly kind: 'public' } | { readonly kind: 'bank-client' }
 
 /** One page in its two representations; `page` is called only where a page is wanted. */
 export interface Shown {
@@ -56,7 +60,7 @@ export interface Sent {
   readonly sizeBytes?: number
 }
 
-interface Common<Path extends string, A extends Access> {
+interface Common<Path extends string, A extends Access | MachineAccess> {
   /** Whole segments, fixed or named: `/cases/:case/claims/:claim`. A fixed one goes before a named one. */
   readonly path: Path
   readonly access: A
@@ -85,6 +89,8 @@ export interface CommandRoute<Path extends string = string, A extends Access = A
   extends Common<Path, A> {
   readonly method: 'post'
   readonly form: Joi.ObjectSchema<I>
+  /** It is a question, which changes nothing: `run` shows the answer at once. */
+  readonly answers?: boolean
   /** The page with its form shows nothing of the case that it belongs to. */
   readonly showsNothing?: boolean
   /** The form may be sent without a command id, because a repeat does no harm. */
@@ -93,9 +99,9 @@ export interface CommandRoute<Path extends string = string, A extends Access = A
    * The form may carry files (`multipart/form-data`): each is taken in by this while it comes, before the command runs, and what
    * became of it stands in its `fileInput`.
    */
-  keepFile?(context: ContextOf<Path, A>, file: IncomingFile): Promise<KeptFile | RefusedFile>
+  keepFile?(context: ContextOf<Path, A>, file: IncomingFile): Promise<KeptFile | RefusedFile | ReadText>
   /** @throws Refused, which leads to `again` */
-  run(context: ContextOf<Path, A>, input: I): Promise<Done>
+  run(context: ContextOf<Path, A>, input: I): Promise<Done | Shown>
   /** The page with the form, as it was typed. Not called for JSON. */
   again(context: ContextOf<Path, A>, attempt: Attempt): Promise<Shown>
 }
@@ -109,7 +115,38 @@ export interface DownloadRoute<Path extends string = string, A extends Access = 
   send(context: ContextOf<Path, A>, query: Q): Promise<Sent>
 }
 
-export type Route = PageRoute | CommandRoute | DownloadRoute
+/** What a machine is told. */
+export interface Told {
+  readonly data: object
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A file for a machine, which need not fetch it again while its mark is the same. */
+export interface ToldFile extends Sent {
+  readonly etag: string
+}
+
+/**
+ * For machines alone. It has no page, reads no cookie, and therefore needs no mark against forged forms: what lets a bank's
+ * system in is the token in its `Authorization` header. A guarantee in the path is one that names its bank, in the client's fund.
+ */
+export interface MachineRoute<Path extends string = string, A extends MachineAccess = MachineAccess, I = unknown>
+  extends Common<Path, A> {
+  readonly method: 'get' | 'post'
+  /** The query of a `get`, the body of a `post`. What is not in it is a fault. */
+  readonly input: Joi.ObjectSchema<I>
+  /** Sent as a form, as OAuth has it; otherwise as JSON. */
+  readonly asForm?: boolean
+  /** What it answers with, for the API's description: the shape of the data, or the media types of a file. */
+  readonly gives: Joi.ObjectSchema | readonly string[]
+  /** @throws Refused */
+  answer(context: MachineContext<Path, A>, input: I): Promise<Told | ToldFile>
+  /** The words that its standard has for what was refused, where it has words of its own. */
+  refused?(problem: Problem): Told
+}
+
+export type Route = PageRoute | CommandRoute | DownloadRoute | MachineRoute
 
 export const page = <const Path extends string, const A extends Access, Q = unknown>(
   route: Omit<PageRoute<Path, A, Q>, 'method'>,
@@ -122,6 +159,10 @@ export const command = <const Path extends string, const A extends Access, I>(
 export const download = <const Path extends string, const A extends Access, Q = unknown>(
   route: Omit<DownloadRoute<Path, A, Q>, 'method'>,
 ): Route => sealed({ ...route, method: 'get' })
+
+export const forMachines = <const Path extends string, const A extends MachineAccess, I>(
+  route: MachineRoute<Path, A, I>,
+): Route => sealed(route)
 
 /** The table forgets what each route is promised: `enter` makes the context that its path and access ask for, its form the input. */
 const sealed = (route: object) => route as Route
@@ -139,3 +180,10 @@ export type ContextOf<Path extends string, A extends Access> = Context & {
 } & (A['kind'] extends 'signed-in' | 'fund' | 'case' ? { readonly viewer: Viewer } : unknown) &
   ('case' extends NameIn<Path> ? { readonly fund: Fund; readonly caseAccess: CaseAccess } : unknown) &
   ('fund' extends NameIn<Path> ? { readonly fund: Fund } : unknown)
+
+/** As `ContextOf`, with the header that a machine says who it is in. */
+export type MachineContext<Path extends string, A extends MachineAccess> = Context & {
+  readonly params: Readonly<Record<NameIn<Path>, string>>
+  readonly authorization: string | null
+} & (A['kind'] extends 'bank-client' ? { readonly viewer: Viewer; readonly fund: Fund } : unknown) &
+  ('guarantee' extends NameIn<Path> ? { readonly caseAccess: CaseAccess } : unknown)

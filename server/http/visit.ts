@@ -16,8 +16,8 @@ export interface Visit {
   readonly kept: KeptPages
   /** The readings that this instance has logged. */
   readonly logged: LoggedMarks
-  /** What the client can read; `null` where it is neither. */
-  readonly representation: 'html' | 'json' | null
+  /** What the client can read; `null` where it is neither. A route for machines makes it `json`. */
+  representation: 'html' | 'json' | null
   /** Who it is, once that has been read. */
   session: Session | null
 }
@@ -48,6 +48,7 @@ export function contextOf({ request, deps, session }: Visit, place: Place): Cont
       if (!session) throw new EdgeFault('unauthenticated')
       return session.viewer
     },
+    address: request.ip ?? '',
     path: request.path,
     csrfToken: session ? csrfToken(deps.config, session.tokenHash) : '',
     commandId: deps.newId(),

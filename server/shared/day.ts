@@ -58,3 +58,6 @@ const osloForm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' })
 
 /** The civil day in Oslo at a moment. */
 export const osloDay = (instant: Instant | string): Day => day(osloForm.format(new Date(instant)))
+
+export const later = (from: Instant, milliseconds: number): Instant =>
+  new Date(Date.parse(from) + milliseconds).toISOString() as Instant

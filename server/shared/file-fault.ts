@@ -4,6 +4,7 @@
  * - `disguised`: the content is something else than the name says
  * - `cut-off`: the end of the file is missing
  * - `broken`: what was stored is not what came
+ * - `too-many`: more than are taken in at once; `the-rest` stands for those, without their names, that were not even looked at
  */
 export const fileFaults = [
   'empty',
@@ -17,11 +18,13 @@ export const fileFaults = [
   'infected',
   'broken',
   'too-many',
+  'the-rest',
   'case-full',
 ] as const
 export type FileFault = (typeof fileFaults)[number]
 
 export interface RefusedFile {
+  /** Empty for `the-rest`. */
   readonly name: string
   readonly fault: FileFault
 }

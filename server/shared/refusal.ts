@@ -53,7 +53,28 @@ export type Refusal =
       readonly refused: readonly RefusedFile[]
     }
   /** A decision that is taken up again is never changed for the worse. */
-  | { readonly code: 'worse-than-before'; readonly beforeOre: number; readonly neededOre: number }
+  | {
+      readonly code: 'worse-than-before'
+      readonly beforeOre: number
+      readonly neededOre: number
+      /** One of its homes, counted from 1, where it is that which would get less. */
+      readonly home?: number
+    }
+  /** The guaranteed sum and what an undertaking has been granted before are more than it may get. Euro are decimal strings. */
+  | {
+      readonly code: 'state-aid-exceeded'
+      readonly aidOre: number
+      readonly aidEur: string
+      readonly declaredEur: string
+      readonly usedEur: string
+      readonly ceilingEur: string
+      /** The largest sum that there is room for. */
+      readonly roomOre: number
+    }
+  /** Somebody, or everybody together, has asked more often than is good. */
+  | { readonly code: 'too-many-tries'; readonly seconds: number }
+  /** Its file is not made yet; `failed`: a person has to see to it first. */
+  | { readonly code: 'letter-under-way'; readonly failed: boolean }
   /** Whoever has no part in a case says why they open it. */
   | { readonly code: 'reason-needed' }
 

@@ -10,6 +10,13 @@ export function nextWorkingDay(from: Day): Day {
   return on
 }
 
+/** The day itself where it is a working day, otherwise the last one before it. */
+export function lastWorkingDay(until: Day): Day {
+  let on = until
+  while (!isWorkingDay(on)) on = addDays(on, -1)
+  return on
+}
+
 /** The working day `days` (from 0) working days after `from`: 1 after Friday is Monday. From a day off, 0 is the next working day. */
 export function addWorkingDays(from: Day, days: number): Day {
   let on = days === 0 ? nextWorkingDay(from) : from

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import * as play from '../../db/seeds/play.ts'
 import { assignApplication } from '../../server/applications/assign-application.ts'
+import { declareImpartiality } from '../../server/cases/declare-impartiality.ts'
 import type { WorkItem } from '../../server/cases/worklist-read.ts'
 import { setDeadline } from '../../server/deadlines/deadline-store.ts'
 import { recordEvent } from '../../server/history/case-events-store.ts'
@@ -11,6 +12,7 @@ import { textIn } from '../claims/page-fields.ts'
 import type { TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { forEachEngine } from '../support/engines.ts'
+import { refusalOf } from '../support/refusal.ts'
 import { fundId, moveTo, openFund, personIn, recommended, submitted } from './case-app.ts'
 
 const worklist = `/funds/${fundId}/worklist`
@@ -35,6 +37,22 @@ forEachEngine('Work in the worklist', engine => {
 
   beforeEach(async () => {
     app = await openFund(engine)
+  })
+
+  it('is given out by nobody who has a tie to the case, as co-applicant or otherwise', async () => {
+    const [mine, near] = [await submitted(app), await submitted(app)]
+    const joined = `INSERT INTO case_people (id, case_id, role, state, email, user_id, invited_by, invited_at)
+      SELECT 'p', ?, 'co-applicant', 'accepted', lower(email), id, 'ingrid', '2026-05-04' FROM users WHERE id = 'eva'`
+    await app.deps.database.transact(tx => tx.run(joined, [mine]))
+    const command = async (caseId: string) => {
+      const actor = await play.actorOf(app.deps, 'eva')
+      return { caseId, commandId: app.deps.newId(), actor, seenVersion: null }
+    }
+    const give = async (caseId: string) => assignApplication(app.deps, await command(caseId), { officerId: 'anne' })
+    expect(await refusalOf(give(mine))).to.include({ code: 'disqualified', who: 'self', tie: 'party' })
+    await declareImpartiality(app.deps, await command(near), { impartial: false, tie: 'line', words: null })
+    expect(await refusalOf(give(near))).to.include({ code: 'disqualified', who: 'self', tie: 'line' })
+    await give(await submitted(app))
   })
 
   it('is narrowed by municipality, kind of applicant, officer and last day', async () => {

@@ -53,8 +53,11 @@ const applicationIn = (status: ApplicationStatus, changed: Partial<ActionState> 
   preparedBy: 'anne',
   recommendsGrant: true,
   beforeBoard: false,
+  onBoardList: false,
   guarantee: null,
   answerOwed: false,
+  mayAskBank: false,
+  payoutWishAgreedBy: null,
   ...changed,
 })
 
@@ -74,6 +77,16 @@ const allowed = (held: readonly Party[], state: ActionState, userId = 'somebody'
   allowedActions({ userId, parties: new Set(held) }, state)
 
 describe('What the page of a case offers', () => {
+  it('the applicant, of what is between them and the bank', () => {
+    const asked = applicationIn('submitted', { mayAskBank: true })
+    expect(allowed(['applicant'], asked)).to.include('ask-financing')
+    expect(allowed(['helper', 'case-officer', 'bank'], asked)).not.to.include('ask-financing')
+    const wished = { ...guaranteeIn('in-force'), payoutWishAgreedBy: ['jon'] }
+    expect(allowed(['applicant'], wished, 'ingrid')).to.include('answer-assignment')
+    expect(allowed(['applicant'], wished, 'jon')).not.to.include('answer-assignment')
+    expect(allowed(['case-officer'], wished)).not.to.include('answer-assignment')
+  })
+
   for (const status of statuses) {
     for (const party of parties) {
       const expected = applications[status][party] ?? []
@@ -108,7 +121,9 @@ describe('What the page of a case offers', () => {
   })
 
   it('what is before the board is decided there, and recorded by another than who prepared it', () => {
-    const state = applicationIn('recommended', { beforeBoard: true, recommendsGrant: false })
+    const sent = applicationIn('recommended', { beforeBoard: true })
+    expect(allowed(['approver'], sent)).to.deep.equal(['return-recommendation'])
+    const state = { ...sent, onBoardList: true }
     expect(allowed(['approver'], state)).to.deep.equal(['record-board', 'return-recommendation'])
     expect(allowed(['fund-manager'], state)).to.deep.equal(['record-board'])
     expect(allowed(['fund-manager'], state, 'anne')).to.deep.equal([])

@@ -137,6 +137,10 @@ forEachEngine('The page of a case', engine => {
     )
     const caseId = await recommended(app)
     const page = await (await personIn(app, 'ingrid', caseId)).page()
-    expect(page).to.deep.include({ audience: 'applicant', recommendation: null, actions: ['withdraw-application'] })
+    expect(page).to.deep.include({
+      audience: 'applicant',
+      recommendation: null,
+      actions: ['ask-financing', 'withdraw-application'],
+    })
   })
 })

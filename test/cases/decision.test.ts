@@ -188,6 +188,7 @@ forEachEngine('The decision', engine => {
     const page = await readPage(cecilie, caseId)
     expect(page.room).to.deep.equal({
       availableOre: kroner(4_450_000),
+      sumOre: kroner(500_000),
       neededOre: kroner(500_000),
       shortfallOre: 0,
       recommendedOre: kroner(500_000),

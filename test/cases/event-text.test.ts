@@ -8,6 +8,52 @@ import { eventText, eventWords } from '../../views/event-text.ts'
 
 /** Every kind with figures, what it says, and what it says when they are erased or not for the reader. */
 const sentences: Readonly<Record<EventKind, readonly [EventFacts, string, string]>> = {
+  'financing-asked': [
+    {},
+    'Søkjaren bad banken stadfeste finansieringa.',
+    'Søkjaren bad banken stadfeste finansieringa.',
+  ],
+  'financing-confirmed': [{}, 'Banken stadfesta finansieringa.', 'Banken stadfesta finansieringa.'],
+  'financing-declined': [
+    {},
+    'Banken svarte at han ikkje finansierer bygginga.',
+    'Banken svarte at han ikkje finansierer bygginga.',
+  ],
+  'loan-registered': [
+    { loanOre: kroner(4_000_000), onDay: '2026-05-01' },
+    'Banken registrerte lånet på 4 000 000 kr, gitt 1. mai 2026.',
+    'Banken registrerte lånet.',
+  ],
+  'remaining-loan-confirmed': [
+    { remainingOre: kroner(3_950_000), onDay: '2026-11-30', source: 'link' },
+    'Banken stadfesta gjennom lenkja i e-posten at det stod att 3 950 000 kr av lånet 30. november 2026.',
+    'Banken stadfesta kor mykje som stod att av lånet.',
+  ],
+  'assignment-proposed': [
+    {},
+    'Banken bad om at ei utbetaling går til lånekontoen.',
+    'Banken bad om at ei utbetaling går til lånekontoen.',
+  ],
+  'assignment-agreed': [
+    { partly: true },
+    'Ein av søkjarane godtok at ei utbetaling går til lånekontoen i banken.',
+    'Det er avtalt at ei utbetaling går til lånekontoen i banken.',
+  ],
+  'assignment-declined': [
+    {},
+    'Søkjaren sa nei til at ei utbetaling går til lånekontoen i banken.',
+    'Søkjaren sa nei til at ei utbetaling går til lånekontoen i banken.',
+  ],
+  'assignment-revoked': [
+    {},
+    'Banken gav slepp på utbetalinga. Ho går til søkjaren.',
+    'Banken gav slepp på utbetalinga. Ho går til søkjaren.',
+  ],
+  'default-notified': [
+    { default: 'forced-sale', onDay: '2026-11-01' },
+    'Banken melde om tvangssal 1. november 2026.',
+    'Banken melde om misleghald av lånet.',
+  ],
   'draft-lapsed': [
     {},
     'Utkastet vart sletta, for ingen hadde skrive i det på eit halvt år.',
@@ -44,6 +90,11 @@ const sentences: Readonly<Record<EventKind, readonly [EventFacts, string, string
     { heldOre: kroner(500_000) },
     'Garantien gjeld att, med 500 000 kr sett av i fondet.',
     'Garantien gjeld att.',
+  ],
+  'guarantee-letter-issued': [
+    { version: 2, cause: 'completed' },
+    'Garantibrevet vart utferda, versjon 2, med siste dag i garantitida.',
+    'Garantibrevet vart utferda.',
   ],
   'decision-corrected': [{ number: 1 }, 'Teksten i vedtak 1 vart retta.', 'Teksten i vedtak vart retta.'],
   'appeal-filed': [{ number: 1, late: true }, 'Klage 1 kom inn, etter fristen.', 'Klage kom inn.'],
@@ -394,6 +445,28 @@ describe('The history of a case', () => {
     expect(words('staff')).to.deep.equal(['Send teikningar.', 'Alt er i orden.', 'Krava er oppfylte.'])
     expect(words('applicant')).to.deep.equal(['Send teikningar.', null, 'Krava er oppfylte.'])
     expect(words('owner')).to.deep.equal([null, null, null])
+  })
+
+  it('keeps to the staff why a tie to one of them was found to be none, also where it stands as it was written before', () => {
+    const events = [
+      event('tie-cleared', { userName: 'Anne Strand', finding: 'Dei var grannar.' }),
+      event('tie-cleared', { userName: 'Anne Strand', explanation: 'Dei var grannar.' }),
+      event('guarantee-reversed', { explanation: 'Vilkåra er brotne.' }),
+    ]
+    const words = (audience: 'staff' | 'applicant' | 'helper') => shownEvents(events, audience).map(eventWords)
+    expect(words('staff')).to.deep.equal(['Dei var grannar.', 'Dei var grannar.', 'Vilkåra er brotne.'])
+    expect(words('applicant')).to.deep.equal([null, null, 'Vilkåra er brotne.'])
+    expect(words('helper')).to.deep.equal([null, null, null])
+  })
+
+  it('tells savings in a row as one, but not those of several people', () => {
+    const saved = (actorId: string, seq: number) => ({ ...event('draft-saved', {}, seq), actorId })
+    const events = [saved('ingrid', 1), saved('ingrid', 2), saved('maja', 3), saved('ingrid', 4)]
+    expect(shownEvents(events, 'applicant').map(({ seq, times }) => [seq, times])).to.deep.equal([
+      [2, 2],
+      [3, 1],
+      [4, 1],
+    ])
   })
 
   it('shows of an event only what is named: never the application or the claim that was sent', () => {

@@ -65,15 +65,18 @@ forEachEngine('Two who decide one case at once', engine => {
     }
   })
 
-  it('an approver and the board: one of them', async () => {
+  it('an approver who refuses what none of them may grant, and the board: one of them', async () => {
+    const setLimit = "UPDATE user_roles SET authority_limit_ore = ? WHERE role = 'approver'"
+    await app.deps.database.transact(tx => tx.run(setLimit, [kroner(100_000)]))
+    await play.listForBoard(app.deps, caseId, 'eva')
     const [byApprover, byBoard] = await Promise.all(
       ['cecilie', 'eva'].map(who => play.commandBy(app.deps, caseId, who)),
     )
     if (!byApprover || !byBoard) throw new Error('two commands are needed')
     const board = { caseNumber: '3/26', day: app.deps.clock.today(), disqualified: '' }
     const ends = await Promise.all([
-      ended(decideApplication(app.deps, byApprover, granting)),
-      ended(recordBoardResolution(app.deps, byBoard, { kind: 'decided', board, decision: refusing })),
+      ended(decideApplication(app.deps, byApprover, refusing)),
+      ended(recordBoardResolution(app.deps, byBoard, { kind: 'decided', board, decision: granting })),
     ])
     expect(ends.toSorted()).to.deep.equal(['done', 'wrong-state'])
     const resolutions = await app.deps.database.reader.all('SELECT id FROM board_resolutions')

@@ -11,12 +11,17 @@ describe('The configuration', () => {
       publicUrl: 'http://127.0.0.1:3000',
       database: { engine: 'sqlite', driver: 'better-sqlite3', file: 'data/tapsgaranti.sqlite' },
       sessionSecret: 'only-for-demonstration-change-me',
+      letterKeySecret: 'only-for-demonstration-letters-change-me',
+      letterCertificate: null,
       demo: true,
       demoCases: true,
       sessionIdleMinutes: 60,
       sessionMaxHours: 12,
       trustProxy: 0,
       clamav: null,
+      mail: null,
+      webhookHosts: null,
+      jobs: true,
       logLevel: 'info',
     })
   })
@@ -26,7 +31,12 @@ describe('The configuration', () => {
     expect(Object.isFrozen(config) && Object.isFrozen(config.database)).to.equal(true)
   })
 
-  const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://fond.example.no', SESSION_SECRET: 's'.repeat(32) }
+  const production = {
+    NODE_ENV: 'production',
+    PUBLIC_URL: 'https://fond.example.no',
+    SESSION_SECRET: 's'.repeat(32),
+    LETTER_KEY_SECRET: 'k'.repeat(32),
+  }
 
   it('has no demonstration in production', () => {
     expect(readConfig(production)).to.include({ production: true, demo: false, publicUrl: 'https://fond.example.no' })
@@ -53,10 +63,27 @@ describe('The configuration', () => {
     [{ CLAMAV: '/run/clamav/clamd.ctl' }, { clamav: { path: '/run/clamav/clamd.ctl' } }],
     [{ CLAMAV: 'scanner.local:3310' }, { clamav: { host: 'scanner.local', port: 3310 } }],
     [{ CLAMAV: '[::1]:3310' }, { clamav: { host: '::1', port: 3310 } }],
+    [
+      { LETTER_CERTIFICATE: 'fond.p12', LETTER_CERTIFICATE_PASSWORD: 'hemmeleg' },
+      { letterCertificate: { file: 'fond.p12', password: 'hemmeleg' } },
+    ],
+    [{ LETTER_CERTIFICATE_PASSWORD: 'hemmeleg' }, { letterCertificate: null }],
     [{ HOST: '0.0.0.0' }, { publicUrl: 'http://localhost:3000' }],
     [{ HOST: '::1', PORT: '80' }, { publicUrl: 'http://[::1]:80' }],
     [{ ...production, PUBLIC_URL: 'http://localhost:3000' }, { publicUrl: 'http://localhost:3000' }],
   ]
+  it('tells banks of changes only at hosts that are named, in production', () => {
+    const named = { WEBHOOK_HOSTS: 'hooks.bank.example, .other.example' }
+    expect(readConfig(production).webhookHosts).to.eql([])
+    expect(readConfig({ ...production, ...named }).webhookHosts).to.eql(['hooks.bank.example', '.other.example'])
+    expect(() => readConfig({ WEBHOOK_HOSTS: 'https://bank.example' })).to.throw(/WEBHOOK_HOSTS must be host names/)
+  })
+
+  it('reads the mail server', () => {
+    const mail = { MAIL_URL: 'smtps://fond:hemmeleg@mail.example.no:465', MAIL_FROM: 'post@fond.example.no' }
+    expect(readConfig(mail).mail).to.eql({ url: mail.MAIL_URL, from: mail.MAIL_FROM })
+  })
+
   for (const [variables, found] of read) {
     it(`reads ${JSON.stringify(variables)}`, () => expect(readConfig(variables)).to.deep.include(found))
   }
@@ -64,15 +91,35 @@ describe('The configuration', () => {
   const faults: [title: string, variables: Record<string, string>, lines: RegExp[]][] = [
     ['a scanner that is no address', { CLAMAV: 'clamd' }, [/CLAMAV must be the path of a socket/]],
     [
+      'a mail server that is none',
+      { MAIL_URL: 'http://u:hidden@mail', MAIL_FROM: 'a@b.no' },
+      [/MAIL_URL must be an address as smtp:/],
+    ],
+    [
+      'a mail server without a sender',
+      { MAIL_URL: 'smtp://mail.example.no' },
+      [/MAIL_FROM must be set when MAIL_URL is/],
+    ],
+    ['a sender that is no address', { MAIL_FROM: 'fondet' }, [/MAIL_FROM must be the address that mail comes from/]],
+    [
       'production without anything',
       { NODE_ENV: 'production' },
-      [/PUBLIC_URL must be set in production/, /SESSION_SECRET must be set in production; .*openssl/],
+      [
+        /PUBLIC_URL must be set in production/,
+        /SESSION_SECRET must be set in production; .*openssl/,
+        /LETTER_KEY_SECRET must be set in production; .*openssl/,
+      ],
     ],
     ['the demonstration in production', { ...production, DEMO: 'on' }, [/DEMO must be off in production: anybody/]],
     [
       'the secret of the demonstration',
       { ...production, SESSION_SECRET: 'only-for-demonstration-change-me' },
       [/SESSION_SECRET must/],
+    ],
+    [
+      "the demonstration's secret for the letters' keys",
+      { ...production, LETTER_KEY_SECRET: 'only-for-demonstration-letters-change-me' },
+      [/LETTER_KEY_SECRET must not be the demonstration value/],
     ],
     [
       'a short secret',

@@ -45,6 +45,7 @@ describe('A command from elsewhere', () => {
       NODE_ENV: 'production',
       PUBLIC_URL: 'https://fond.example.no',
       SESSION_SECRET: 's'.repeat(32),
+      LETTER_KEY_SECRET: 'k'.repeat(32),
     }
     const other = await startApp(sqlite, { seed: seedSmallFund, environment, routes: () => sampleRoutes })
     const post = (origin: string) => other.visitor().post('/sample/homes', {}, { as: 'json', headers: { origin } })

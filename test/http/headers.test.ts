@@ -34,6 +34,7 @@ describe('Every answer', () => {
       NODE_ENV: 'production',
       PUBLIC_URL: 'https://fond.example.no',
       SESSION_SECRET: 's'.repeat(32),
+      LETTER_KEY_SECRET: 'k'.repeat(32),
     }
     const production = await startApp(sqlite, { environment })
     const { headers } = await production.visitor().get('/health')

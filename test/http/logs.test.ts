@@ -31,6 +31,7 @@ describe('The log', () => {
       NODE_ENV: 'production',
       PUBLIC_URL: 'https://fond.example.no',
       SESSION_SECRET: 's'.repeat(32),
+      LETTER_KEY_SECRET: 'k'.repeat(32),
     }
     const app = await startApp(sqlite, { seed: seedSmallFund, environment, routes: all => [...all, ...sampleRoutes] })
     const ingrid = await app.signIn('ingrid')

@@ -6,6 +6,7 @@ import { sqlite } from './engine.ts'
 import { sampleRoutes } from './sample-routes.tsx'
 
 type Description = {
+  readonly components: { readonly securitySchemes: object }
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
 }
 
@@ -54,6 +55,27 @@ describe('The description of the API', () => {
     const item = 'content.multipart/form-data.schema.properties.files.anyOf[0].items'
     expect(body).to.have.nested.property(`${item}.contentMediaType`, 'application/octet-stream')
     expect(body).not.to.have.nested.property('content.application/json')
+  })
+
+  it('says how a bank’s own system gets in, what it sends and what it is told', () => {
+    const { paths, components } = described
+    const path = '/api/v1/bank/guarantees/{guarantee}'
+    expect(components.securitySchemes).to.have.nested.property(
+      'bankClient.flows.clientCredentials.tokenUrl',
+      `${app.deps.config.publicUrl}/api/v1/token`,
+    )
+    expect(paths['/api/v1/token']?.post?.requestBody).to.have.nested.property(
+      'content.application/x-www-form-urlencoded.schema.properties.grant_type',
+    )
+    expect(paths[path]?.get).to.deep.include({ security: [{ bankClient: [] }], 'x-access': { kind: 'bank-client' } })
+    expect(paths[path]?.get).to.have.nested.property(
+      'responses.200.content.application/json.schema.properties.heldOre.type',
+      'integer',
+    )
+    expect(paths[`${path}/letter`]?.get).to.have.nested.property('responses.200.content.application/pdf')
+    const confirmation = paths[`${path}/loan-confirmation`]?.post
+    expect(confirmation?.requestBody).to.have.nested.property('content.application/json.schema.properties.asOfDay')
+    expect(confirmation?.requestBody).not.to.have.nested.property('content.application/x-www-form-urlencoded')
   })
 
   it('has every route, once', async () => {

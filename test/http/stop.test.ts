@@ -71,7 +71,7 @@ describe('The program', () => {
     const [code] = await once(program.child, 'exit')
     expect(code).to.equal(0)
     expect(await program.output).to.match(
-      /^Tapsgaranti: http:\/\/127\.0\.0\.1:\d+\n\{"level":30,.*"route":"\/sign-out","status":200/,
+      /^Tapsgaranti: http:\/\/127\.0\.0\.1:\d+\n\{"level":40,.*MAIL_URL is not set.*\n\{"level":30,.*"route":"\/sign-out","status":200/,
     )
   })
 
@@ -80,6 +80,15 @@ describe('The program', () => {
     const [code] = await once(program.child, 'exit')
     expect(code).to.equal(1)
     expect(await program.complaints).to.match(/PORT must .*\n.*DEMO must/)
+  })
+
+  it('does not start with a certificate that cannot seal, and does not tell its password', async () => {
+    const program = start({ LETTER_CERTIFICATE: 'package.json', LETTER_CERTIFICATE_PASSWORD: 'hemmeleg' })
+    const [code] = await once(program.child, 'exit')
+    expect(code).to.equal(1)
+    const complaints = await program.complaints
+    expect(complaints).to.match(/^LETTER_CERTIFICATE is no PKCS#12 file/)
+    expect(complaints).not.to.include('hemmeleg')
   })
 })
 

@@ -9,7 +9,7 @@ import { fileAppeal } from '../../server/appeals/file-appeal.ts'
 import { makeBoardList } from '../../server/board/make-board-list.ts'
 import { foundFund } from '../../server/fund/fund-store.ts'
 import { listEvents } from '../../server/history/case-events-store.ts'
-import type { Access, Route } from '../../server/http/route.ts'
+import type { Route } from '../../server/http/route.ts'
 import { casesOf } from '../journeys/fuller-demonstration.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import type { Answer } from '../support/client.ts'
@@ -41,7 +41,8 @@ const everybody: readonly Somebody[] = [
 const nameOf = (route: Route) => `${route.method === 'get' ? 'GET' : 'POST'} ${route.path}`
 
 /** What the code itself says, in the letters of the table. */
-function lettersOf(access: Access): string {
+function lettersOf(access: Route['access']): string {
+  if (access.kind === 'bank-client') return 'clients'
   if (access.kind === 'public' || access.kind === 'demo') return 'all'
   if (access.kind === 'signed-in') return 'signed'
   const held: readonly string[] = access.kind === 'case' ? access.parties : access.roles
@@ -69,7 +70,16 @@ describe('who may use what', () => {
       note: randomUUID(),
       document: randomUUID(),
       home: '1',
+      mail: randomUUID(),
+      letter: randomUUID(),
+      notice: '0',
+      kind: 'message',
       person: randomUUID(),
+      token: randomUUID(),
+      guarantee: 'VT-2026-0001-G',
+      client: randomUUID(),
+      webhook: randomUUID(),
+      delivery: randomUUID(),
       invitation: randomUUID(),
       ...(await asleInCourt()),
     }
@@ -130,11 +140,17 @@ describe('who may use what', () => {
     return method === 'GET' ? client.get(url, { as: 'json' }) : client.post(url, {}, { as: 'json' })
   }
 
-  const codeOf = (answer: Answer) => (answer.status >= 400 ? answer.json<{ code: string }>().code : 'let in')
+  /** What asks for a token is answered in the words of OAuth. */
+  const codeOf = (answer: Answer) => {
+    if (answer.status < 400) return 'let in'
+    const { code, error } = answer.json<{ code?: string; error?: string }>()
+    return code ?? error ?? ''
+  }
 
   const reached = new Set([
     'let in',
     'invalid',
+    'invalid_request',
     'wrong-state',
     'four-eyes',
     'day-out-of-range',
@@ -148,6 +164,7 @@ describe('who may use what', () => {
     name: string,
   ): 'let in' | 'unauthenticated' | 'forbidden' | 'not-found' {
     const may = whoMay[name] ?? ''
+    if (may === 'clients') return 'unauthenticated'
     if (may === 'banks' && userId !== null) return ['grete', 'halvor'].includes(userId) ? 'let in' : 'forbidden'
     if (may === 'all' || (userId !== null && may === 'signed') || (letter !== null && may.includes(letter)))
       return 'let in'
@@ -162,7 +179,11 @@ describe('who may use what', () => {
         it(`${name}: ${expected}`, async () => {
           const code = codeOf(await ask(somebody, name))
           if (expected !== 'let in') expect(code).to.equal(expected)
-          else if (/:(recovery|request|information|note|person|invitation|document)\b/.test(name))
+          else if (
+            /:(recovery|request|information|note|person|invitation|mail|letter|notice|token|document|client|webhook|delivery)\b/.test(
+              name,
+            )
+          )
             expect(code).to.be.oneOf(['not-found', 'invalid', 'impartiality-undeclared'])
           else expect(reached, code).to.include(code)
         })

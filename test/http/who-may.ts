@@ -11,8 +11,8 @@ export const parties = {
 
 /**
  * The one table of who may use what, written by hand beside the code's own: a route that is added or opened must be added or
- * opened here too. `all` is everybody, `signed` everybody who is signed in, `banks` everybody who acts for one; otherwise the
- * letters of those who may.
+ * opened here too. `all` is everybody, `signed` everybody who is signed in, `banks` everybody who acts for one, `clients` the
+ * banks' own systems and no person; otherwise the letters of those who may.
  */
 export const whoMay: Readonly<Record<string, string>> = {
   'GET /': 'all',
@@ -22,6 +22,11 @@ export const whoMay: Readonly<Record<string, string>> = {
   'GET /privacy': 'all',
   'GET /accessibility': 'all',
   'GET /api': 'all',
+  'GET /check': 'all',
+  'POST /check': 'all',
+  'POST /check/file': 'all',
+  'GET /check/offline': 'all',
+  'GET /.well-known/jwks.json': 'all',
   'GET /api/openapi.json': 'all',
   'GET /rules': 'all',
   'GET /funds/:fund/rules': 'all',
@@ -37,6 +42,8 @@ export const whoMay: Readonly<Record<string, string>> = {
   'POST /sign-out': 'all',
   'POST /sign-out-everywhere': 'signed',
   'POST /demo/day': 'all',
+  'GET /demo/mailbox': 'all',
+  'GET /demo/mailbox/:mail': 'all',
 
   'POST /funds/:fund/rules': 'm',
   'GET /funds/:fund/rules/:number/edit': 'm',
@@ -45,6 +52,7 @@ export const whoMay: Readonly<Record<string, string>> = {
   'POST /funds/:fund/rules/:number/discard': 'm',
 
   'GET /my-cases': 'signed',
+  'POST /my-language': 'signed',
   'POST /cases': 'signed',
   'GET /cases/:case/application': 'ah',
   'POST /cases/:case/application': 'ah',
@@ -77,6 +85,13 @@ export const whoMay: Readonly<Record<string, string>> = {
   'POST /funds/:fund/assignments': 'om',
   'GET /cases/:case': 'ahopmw',
   'POST /cases/:case/reading-reason': 'op',
+  'GET /cases/:case/letters': 'aopm',
+  'POST /cases/:case/letters/guarantee-letter': 'p',
+  'GET /cases/:case/letters/:letter/file': 'abopm',
+  'GET /cases/:case/letters/:letter/file.sig': 'abopm',
+  'GET /funds/:fund/letters': 'opm',
+  'POST /funds/:fund/letters/:letter/retry': 'opm',
+  'POST /funds/:fund/notices/:notice/retry': 'opm',
   'GET /cases/:case/history': 'aopm',
   'GET /cases/:case/export.zip': 'a',
   'POST /cases/:case/assessment': 'o',
@@ -133,6 +148,7 @@ export const whoMay: Readonly<Record<string, string>> = {
   'POST /cases/:case/appeal/:appeal/review-return': 'p',
   'POST /cases/:case/appeal/:appeal/answer': 'p',
   'POST /cases/:case/appeal/:appeal/outcome': 'p',
+  'POST /cases/:case/appeal/:appeal/taking-up': 'p',
   'GET /cases/:case/reopening': 'p',
   'POST /cases/:case/reopening': 'p',
   'GET /cases/:case/correction': 'p',
@@ -182,8 +198,45 @@ export const whoMay: Readonly<Record<string, string>> = {
   'POST /funds/:fund/impartiality/ties/end': 'opm',
   'POST /funds/:fund/impartiality/leaders': 'm',
 
+  'GET /funds/:fund/mail': 'opm',
+  'POST /funds/:fund/mail/:mail/retry': 'opm',
+  'POST /funds/:fund/mail/:mail/settled': 'opm',
+  'POST /funds/:fund/mail/:mail/returned': 'opm',
+  'GET /funds/:fund/templates': 'm',
+  'GET /funds/:fund/templates/:kind': 'm',
+  'POST /funds/:fund/templates/:kind': 'm',
+  'POST /funds/:fund/templates/:kind/preview': 'm',
+  'POST /funds/:fund/templates/:kind/trial': 'm',
+
   'GET /guarantees': 'banks',
+  'GET /guarantees/remaining-loans': 'banks',
+  'POST /guarantees/remaining-loans': 'banks',
   'GET /guarantees/:case': 'bopmw',
+  'GET /guarantees/:case/financing': 'b',
+  'POST /guarantees/:case/financing': 'b',
+  'POST /guarantees/:case/loan': 'b',
+  'POST /guarantees/:case/remaining-loan': 'b',
+  'POST /guarantees/:case/assignment': 'b',
+  'POST /guarantees/:case/assignment-revocation': 'b',
+  'POST /guarantees/:case/default-notices': 'b',
+  'GET /loan-confirmations/:token': 'all',
+  'POST /loan-confirmations/:token': 'all',
+  'POST /cases/:case/financing-request': 'a',
+  'POST /cases/:case/assignment-answer': 'a',
+
+  'POST /api/v1/token': 'all',
+  'GET /api/v1/bank/guarantees': 'clients',
+  'GET /api/v1/bank/guarantees/:guarantee': 'clients',
+  'GET /api/v1/bank/guarantees/:guarantee/letter': 'clients',
+  'POST /api/v1/bank/guarantees/:guarantee/loan-confirmation': 'clients',
+  'GET /funds/:fund/machine-access': 'm',
+  'POST /funds/:fund/machine-access': 'm',
+  'POST /funds/:fund/machine-access/:client/end': 'm',
+  'GET /guarantees/machine-access': 'banks',
+  'POST /guarantees/machine-access': 'banks',
+  'POST /guarantees/machine-access/clients/:client/end': 'banks',
+  'POST /guarantees/machine-access/webhooks/:webhook/end': 'banks',
+  'POST /guarantees/machine-access/deliveries/:delivery/retry': 'banks',
 
   'GET /funds/:fund/ledger': 'opmw',
   'GET /funds/:fund/ledger.csv': 'opmw',

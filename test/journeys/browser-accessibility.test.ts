@@ -11,12 +11,12 @@ import { desk } from './pages.ts'
 import { placesIn } from './places.ts'
 import { type Seen, seePlaces } from './see-places.ts'
 
-/** Pages for people; the rest are files. */
+const files =
+  /\.(csv|json|ics|zip)$|\/documents\/:document$|\/check\/offline$|\/letters\/:letter\/file(\.sig)?$|\/board\/lists\/:number$/
+
+/** Pages for people; the rest are files, and what only machines ask for. */
 const routes = Object.keys(whoMay)
-  .filter(
-    name =>
-      name.startsWith('GET ') && !/\.(csv|json|ics|zip)$|\/documents\/:document$|\/board\/lists\/:number$/.test(name),
-  )
+  .filter(name => name.startsWith('GET ') && whoMay[name] !== 'clients' && !files.test(name))
   .map(name => name.slice('GET '.length))
 
 describe('Every page, for everybody who may see it', () => {

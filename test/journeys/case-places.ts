@@ -1,4 +1,6 @@
+import { askForConfirmations } from '../../server/banks/ask-for-confirmations.ts'
 import type { Deps } from '../../server/deps.ts'
+import { linksIn } from '../banks/bank-world.ts'
 import { dialoguePlaces } from './dialogue-places.ts'
 import { casesOf } from './fuller-demonstration.ts'
 import { all, type Look, officials } from './looks.ts'
@@ -14,6 +16,7 @@ export async function casePlaces(deps: Deps): Promise<Looks> {
     ...(await dialoguePlaces(deps, at)),
     ...claimPlaces(at, await repaymentIn(deps)),
     ...guaranteePlaces(at),
+    '/loan-confirmations/:token': all(['visitor'], await loanLink(deps)),
   }
 }
 
@@ -54,6 +57,10 @@ const applicationPlaces = (at: At): Looks => ({
     ...all(['bjorn', 'cecilie', 'eva'], at('gunhild', '/documents')),
     ...all(['signe'], at('maja', '/documents')),
   ],
+  '/cases/:case/letters': [
+    ...['ingrid', 'olav', 'maja'].map((who): Look => [who, at(who, '/letters')]),
+    ...all(['anne', 'cecilie', 'eva'], at('ingrid', '/letters')),
+  ],
   '/cases/:case/withdraw': ['maja', 'liv'].map(who => [who, at(who, '/withdraw')]),
   '/cases/:case/appeal/new': ['sondre', 'liv'].map(who => [who, at(who, '/appeal/new')]),
   '/cases/:case/appeal/register': all(['anne'], at('sondre', '/appeal/register')),
@@ -63,7 +70,10 @@ const applicationPlaces = (at: At): Looks => ({
   '/cases/:case/recommendation': all(['bjorn'], at('gunhild', '/recommendation')),
   '/cases/:case/recommendation/calculation': all(['bjorn'], at('gunhild', '/recommendation/calculation')),
   '/cases/:case/decision/letter': all(['cecilie'], at('ragnhild', '/decision/letter')),
-  '/cases/:case/board': all(['cecilie', 'eva'], at('ragnhild', '/board')),
+  '/cases/:case/board': [
+    ['cecilie', at('ragnhild', '/board')],
+    ['eva', at('sigurd', '/board')],
+  ],
   '/cases/:case/impartiality': [
     ['bjorn', at('sigurd', '/impartiality')],
     ['cecilie', at('sigurd', '/impartiality')],
@@ -124,9 +134,23 @@ const guaranteePlaces = (at: At): Looks => ({
   '/guarantees/:case': [
     ['grete', forBank(at('ingrid'))],
     ['halvor', forBank(at('sondre'))],
+    ['grete', forBank(at('asle'))],
     ...all(officials, forBank(at('olav'))),
   ],
+  '/guarantees/:case/financing': [
+    ['grete', `${forBank(at('gunhild'))}/financing`],
+    ['halvor', `${forBank(at('olav'))}/financing`],
+  ],
+  '/guarantees/remaining-loans': all(['grete'], '/guarantees/remaining-loans'),
 })
+
+/** Where a mail to a bank leads. */
+async function loanLink(deps: Deps): Promise<string> {
+  await askForConfirmations(deps, error => {
+    throw error
+  })
+  return (await linksIn(deps)).findLast(({ path }) => path.startsWith('/loan-confirmations/'))?.path ?? ''
+}
 
 const forBank = (casePath: string) => casePath.replace('/cases/', '/guarantees/')
 

@@ -6,7 +6,12 @@ import { declareImpartiality } from '../../server/cases/declare-impartiality.ts'
 import { registerTie } from '../../server/cases/register-tie.ts'
 import { beginClaimAssessment } from '../../server/claims/begin-claim-assessment.ts'
 import { demandRepayment } from '../../server/claims/recover-payout.ts'
+import { handleNotices } from '../../server/correspondence/handle-notices.ts'
+import { makeLetters } from '../../server/correspondence/make-letters.ts'
 import type { Deps } from '../../server/deps.ts'
+import { listSentMails } from '../../server/mail/mail-lists.ts'
+import { reportReturned } from '../../server/mail/see-to-mail.ts'
+import { sendMails } from '../../server/mail/send-mails.ts'
 import { adoptRuleVersion } from '../../server/rules/adopt-rule-version.ts'
 import { defaultContent } from '../../server/rules/default-content.ts'
 import { draftRuleVersion } from '../../server/rules/draft-rule-version.ts'
@@ -25,7 +30,20 @@ export async function seedFullerDemonstration(deps: Deps): Promise<void> {
   await claimForTheRow(deps)
   await demandFromIngrid(deps)
   await tieTheStaff(deps)
+  await bringToBoard(deps)
   await seedDialogues(deps, async who => (await casesOf(deps, who)).at(-1) ?? '')
+  await handleNotices(deps)
+  await makeLetters(deps)
+  await sendMails(deps)
+  await returnOneMail(deps)
+}
+
+async function returnOneMail(deps: Deps): Promise<void> {
+  const [mail] = await listSentMails(deps.database.reader, vestTelemark.id, 1)
+  const { id = '', caseId } = mail ?? {}
+  if (caseId) await play.commandBy(deps, caseId, 'anne')
+  const actor = await play.actorOf(deps, 'anne')
+  await reportReturned(deps, { fundId: vestTelemark.id, mailId: id, commandId: deps.newId(), actor })
 }
 
 const manager = { id: 'eva' }
@@ -79,6 +97,14 @@ async function tieTheStaff(deps: Deps): Promise<void> {
   await declareImpartiality(deps, inCase, { impartial: false, tie: 'company', words: null })
   await play.commandBy(deps, await newest('ragnhild'), 'cecilie')
   await play.commandBy(deps, await newest('gunhild'), 'anne')
+}
+
+/** One that has been left to the board stands on a list, and the manager has said that she is impartial in it. */
+async function bringToBoard(deps: Deps): Promise<void> {
+  const waiting = (await casesOf(deps, 'sigurd')).at(-1) ?? ''
+  await play.leaveToBoard(deps, waiting, 'dag')
+  await play.listForBoard(deps, waiting, 'eva')
+  await play.commandBy(deps, waiting, 'eva')
 }
 
 /** The ids of somebody's cases, the oldest first. */

@@ -3,6 +3,7 @@ import { foundDemonstration } from '../../db/seeds/people.ts'
 import { runDay } from '../../server/cases/day-job.ts'
 import type { DwellingKind } from '../../server/rules/criteria.ts'
 import { kroner } from '../../server/shared/money.ts'
+import { lastWorkingDay } from '../../server/shared/working-day.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import type { Answer, Client } from '../support/client.ts'
 import { forEachEngine } from '../support/engines.ts'
@@ -72,7 +73,7 @@ class Walk {
     return id
   }
 
-  async recommend(caseId: string, home: Home): Promise<void> {
+  async recommend(caseId: string, home: Home, stateAid: object | null = null): Promise<void> {
     await this.post('anne', `/cases/${caseId}/assessment`)
     const count = home.count ?? 1
     const dwellings = Array.from({ length: count }, (_, index) => ({
@@ -87,8 +88,11 @@ class Walk {
       reasons: because('Krava er oppfylte.'),
       dwellings,
       answers,
+      stateAid,
     })
   }
+
+  stateAid = () => ({ nokPerEur: '11,4230', rateDay: lastWorkingDay(this.app.deps.clock.today()), declaredEur: '0' })
 
   async decide(caseId: string, sumKr: number): Promise<Answer> {
     const decision = { outcome: 'granted', reasons: because('Som innstilt.'), seenOre: kroner(sumKr) }
@@ -103,7 +107,7 @@ class Walk {
     granted: { home: Home; sumKr: number },
   ): Promise<string> {
     const caseId = await this.apply(userId, track, facts, granted.home)
-    await this.recommend(caseId, granted.home)
+    await this.recommend(caseId, granted.home, track === 'contractor' ? this.stateAid() : null)
     const decided = await this.decide(caseId, granted.sumKr)
     expect(decided.status, decided.text).to.equal(200)
     return caseId
@@ -213,7 +217,7 @@ forEachEngine('the walk with figures, over HTTP', engine => {
   it('5: another needs more than is free and is first on the waiting list', async () => {
     const facts = { ...company('811223344', 'Felle Entreprenør AS'), municipalityNumber: '4030', place: 'Treungen' }
     cases.E = await walk.apply('sigurd', 'contractor', facts, row(5, '3 050 000'))
-    await walk.recommend(cases.E, row(5, '3 050 000'))
+    await walk.recommend(cases.E, row(5, '3 050 000'), walk.stateAid())
     const refused = await walk.decide(cases.E, 1_500_000)
     expect(refused.status).to.equal(409)
     const problem = refused.json<{ code: string; availableOre: number; neededOre: number }>()

@@ -1,4 +1,6 @@
 import { vestTelemark } from '../../db/seeds/people.ts'
+import type { Deps } from '../../server/deps.ts'
+import { listMailbox } from '../../server/mail/mailbox-lists.ts'
 import type { TestApp } from '../support/app.ts'
 import { casePlaces } from './case-places.ts'
 import { all, type Look, officials } from './looks.ts'
@@ -12,7 +14,7 @@ export interface Place {
 
 /** Every page with something to show, for each kind of person who may see it, in the fuller demonstration. */
 export async function placesIn({ deps }: TestApp): Promise<readonly Place[]> {
-  const looks = { ...openPlaces, ...fundPlaces, ...(await casePlaces(deps)) }
+  const looks = { ...openPlaces, ...fundPlaces, ...(await mailPlaces(deps)), ...(await casePlaces(deps)) }
   return Object.entries(looks).flatMap(([route, seen]) => seen.map(([who, path]) => ({ route, who, path })))
 }
 
@@ -30,6 +32,7 @@ const openPlaces: Readonly<Record<string, readonly Look[]>> = {
   '/privacy': visited('/privacy'),
   '/accessibility': visited('/accessibility'),
   '/api': visited('/api'),
+  '/check': visited('/check'),
   '/rules': visited('/rules'),
   '/funds/:fund/rules': all(['visitor', 'eva'], `${fund}/rules`),
   '/funds/:fund/rules/:number': [
@@ -49,6 +52,19 @@ const openPlaces: Readonly<Record<string, readonly Look[]>> = {
   '/my-cases': all(['maja', 'ragnhild', ...signedIn], '/my-cases'),
 }
 
+async function mailPlaces({ database }: Deps): Promise<Readonly<Record<string, readonly Look[]>>> {
+  const [newest] = await listMailbox(database.reader, { words: null, before: null })
+  return {
+    '/demo/mailbox': all(['visitor', 'ingrid'], '/demo/mailbox'),
+    '/demo/mailbox/:mail': visited(`/demo/mailbox/${newest?.id}`),
+    '/funds/:fund/mail': all(['anne', 'cecilie', 'eva'], `${fund}/mail`),
+    '/funds/:fund/templates': all(['eva'], `${fund}/templates`),
+    '/funds/:fund/machine-access': all(['eva'], `${fund}/machine-access`),
+    '/guarantees/machine-access': all(['grete'], '/guarantees/machine-access'),
+    '/funds/:fund/templates/:kind': all(['eva'], `${fund}/templates/decision`),
+  }
+}
+
 const contribution = 'kind=contribution&amountOre=100000&source=KDD&note=&effectiveDay=2026-11-22'
 
 const fundPlaces: Readonly<Record<string, readonly Look[]>> = {
@@ -58,6 +74,7 @@ const fundPlaces: Readonly<Record<string, readonly Look[]>> = {
     ...all(['anne'], `${fund}/worklist?q=Moen`),
     ...all(['anne'], `${fund}/worklist?view=all`),
   ],
+  '/funds/:fund/letters': all(['anne', 'cecilie', 'eva'], `${fund}/letters`),
   '/funds/:fund/deadlines': [
     ...all(['anne', 'cecilie', 'eva'], `${fund}/deadlines`),
     ...all(['anne'], `${fund}/deadlines?kind=appeal`),

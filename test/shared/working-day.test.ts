@@ -5,6 +5,7 @@ import {
   easterSunday,
   isHoliday,
   isWorkingDay,
+  lastWorkingDay,
   nextWorkingDay,
 } from '../../server/shared/working-day.ts'
 
@@ -82,4 +83,14 @@ describe('working days', () => {
       expect(addWorkingDays(day(from), days)).to.equal(to)
     })
   }
+
+  it('finds the last working day, the day itself where it is one', () => {
+    const last = (on: string) => lastWorkingDay(day(on))
+    expect([last('2026-11-20'), last('2026-11-22'), last('2026-04-06'), last('2026-05-01')]).to.deep.equal([
+      '2026-11-20',
+      '2026-11-20',
+      '2026-04-01',
+      '2026-04-30',
+    ])
+  })
 })

@@ -3,7 +3,7 @@ import type { Import, SourceFile } from './source-files.ts'
 /** Answers one sentence for each fault, with the file and what is wrong in it. */
 export type ArchitectureRule = (files: readonly SourceFile[]) => string[]
 
-const calledByAll = ['people', 'history', 'letters', 'documents', 'deadlines', 'dialogue']
+const calledByAll = ['people', 'history', 'letters', 'mail', 'documents', 'deadlines', 'dialogue']
 
 /**
  * Which areas of `server/` an area may import, besides itself: those to its left in
@@ -15,6 +15,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   people: ['shared'],
   history: ['shared', 'people'],
   letters: ['shared', 'people', 'history'],
+  mail: ['shared', 'people', 'history', 'letters'],
   deadlines: ['shared', 'people', 'history', 'letters'],
   documents: ['shared', 'people', 'history', 'letters', 'deadlines'],
   dialogue: ['shared', 'people', 'history', 'letters', 'documents', 'deadlines'],
@@ -25,9 +26,24 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   guarantees: ['shared', 'coverage', 'rules', 'fund', ...calledByAll],
   applications: ['shared', 'coverage', 'rules', 'fund', 'guarantees', ...calledByAll],
   claims: ['shared', 'coverage', 'rules', 'fund', 'guarantees', ...calledByAll],
+  /** Whether a letter is genuine, for everybody. */
+  genuineness: ['shared', 'coverage', 'rules', 'fund', 'guarantees', ...calledByAll],
   /** Against decisions of all three. */
   appeals: ['shared', 'coverage', 'rules', 'fund', 'guarantees', 'applications', 'claims', 'board', ...calledByAll],
   board: ['shared', 'coverage', 'rules', 'fund', 'guarantees', 'applications', ...calledByAll],
+  /** What a bank does in the cases that name it. */
+  banks: [
+    'shared',
+    'coverage',
+    'rules',
+    'fund',
+    'guarantees',
+    'genuineness',
+    'applications',
+    'claims',
+    'mail',
+    ...calledByAll,
+  ],
   /** The pages of a whole case, on top of its parts. */
   cases: [
     'shared',
@@ -39,6 +55,22 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'claims',
     'appeals',
     'board',
+    'banks',
+    ...calledByAll,
+  ],
+  /** Which letters and mails each notice calls for, and the queues that make them; no area imports it but the demonstration. */
+  correspondence: [
+    'shared',
+    'coverage',
+    'rules',
+    'fund',
+    'guarantees',
+    'genuineness',
+    'applications',
+    'claims',
+    'appeals',
+    'banks',
+    'cases',
     ...calledByAll,
   ],
   /** Moves the demonstration's day; no area imports it. */
@@ -58,6 +90,7 @@ const domainFiles = [
   'server/guarantees/next-due.ts',
   'server/applications/application.ts',
   'server/applications/application-facts.ts',
+  'server/applications/state-aid.ts',
   'server/claims/claim.ts',
   'server/appeals/appeal.ts',
   'server/appeals/appealable.ts',
@@ -67,6 +100,9 @@ const domainFiles = [
   'server/documents/document.ts',
   'server/documents/checklist.ts',
   'server/dialogue/request.ts',
+  'server/mail/mail.ts',
+  'server/mail/mail-template.ts',
+  'server/mail/retry-plan.ts',
 ]
 
 export const coverageStandsAlone: ArchitectureRule = files =>

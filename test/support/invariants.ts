@@ -92,8 +92,8 @@ async function expectExposures(reader: Reader, fundId: string): Promise<void> {
 async function expectDeadlines(reader: Reader): Promise<void> {
   const toMeet = {
     acceptance: "'committed'",
-    start: "'committed', 'in-force'",
-    completion: "'committed', 'in-force', 'building'",
+    start: "'in-force'",
+    completion: "'in-force', 'building'",
   }
   for (const [kind, statuses] of Object.entries(toMeet)) {
     const wrong = await reader.all(

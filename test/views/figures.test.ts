@@ -7,6 +7,7 @@ import {
   formatAmountInput,
   formatDay,
   formatDayShort,
+  formatEuro,
   formatFigure,
   formatInstant,
   formatNumber,
@@ -36,6 +37,12 @@ describe('Figures', () => {
     for (const [amountOre, shown] of table) {
       it(`${amountOre} øre is ${shown}`, () => expect(formatOre(ore(amountOre))).to.equal(noBreak(shown)))
     }
+
+    it('are in euro with their cents, if any', () => {
+      const shown = ['0', '300000', '43771.34', '5782.6', '0.01'].map(formatEuro)
+      const wanted = ['0 euro', '300 000 euro', '43 771,34 euro', '5 782,60 euro', '0,01 euro']
+      expect(shown).to.deep.equal(wanted.map(noBreak))
+    })
 
     it('agrees with Intl for nn-NO', () => {
       const form = new Intl.NumberFormat('nn-NO', {

@@ -30,7 +30,7 @@ export const claimEvents = {
   'claim-reopened': told => `${claim(told)} vart teke opp att, og skal vurderast på nytt.`,
   'payment-attested': told => `Utbetalinga${told.amount('payoutOre', amount => ` på ${amount}`)} vart attestert.`,
   paid: told =>
-    `${told.amount('payoutOre', amount => amount) || 'Pengane'} vart betalt ut${told.day('paidDay', day => ` ${day}`)}.`,
+    `${told.amount('payoutOre', amount => amount) || 'Pengane'} vart betalt ut${told.is('toBank', true) ? ' til lånekontoen i banken' : ''}${told.day('paidDay', day => ` ${day}`)}.`,
   'repayment-demanded': told => {
     const came = told.amount('recoveredOre', amount => amount) || 'Pengar'
     const back = told.sum('repaymentOre', amount => ` Fondet kravde ${amount} tilbake.`)

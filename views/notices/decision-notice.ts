@@ -10,7 +10,7 @@ export const changeNotice = (content: Content): NoticeText => changes[words(cont
 /** What was decided of a claim. */
 export const claimDecisionNotice = ({ outcome, payoutOre }: Content): NoticeText => ({
   title: 'Tapskravet er avgjort',
-  text: claimDecision(outcome, payoutOre),
+  text: outcome === undefined ? 'Avgjerda og grunngjevinga står i saka.' : claimDecision(outcome, payoutOre),
 })
 
 const plainDecision: NoticeText = { title: 'Søknaden er avgjord', text: 'Vedtaket og grunngjevinga står i saka.' }
@@ -39,6 +39,10 @@ const changes: Readonly<Record<string, (content: Content) => NoticeText>> = {
   lapsed: ({ explanation }) => ({
     title: 'Garantien er bortfallen',
     text: words(explanation) || 'Ein frist gjekk ut.',
+  }),
+  'letter-issued': ({ number }) => ({
+    title: 'Garantibrevet ditt er klart',
+    text: `Garanti ${words(number)} har fått eit brev som du kan vise banken. Garantien sjølv er som før.`,
   }),
   expired: () => ({ title: 'Garantitida er ute', text: 'Garantien gjeld ikkje lenger.' }),
   reversed: ({ explanation }) => ({ title: 'Garantien er gjord om', text: `${words(explanation)} ${appeal}`.trim() }),

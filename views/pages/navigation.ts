@@ -34,6 +34,7 @@ function staffLinks(fundId: string, roles: ReadonlyMap<StaffRole, unknown>): Lin
     ...(isOwnerOnly ? [] : [worklist, { href: `/funds/${fundId}/deadlines`, label: 'Fristar' }]),
     ...(isOwnerOnly ? [] : [{ href: `/funds/${fundId}/impartiality`, label: 'Habilitet' }]),
     ...(isDecider ? [{ href: `/funds/${fundId}/board`, label: 'Styret' }] : []),
+    ...(isOwnerOnly ? [] : [{ href: `/funds/${fundId}/mail`, label: 'E-post' }]),
     { href: `/funds/${fundId}/ledger`, label: 'Fondet' },
     { href: `/funds/${fundId}/rules`, label: 'Reglar' },
     { href: '/calculator', label: 'Kalkulator' },

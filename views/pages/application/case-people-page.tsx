@@ -1,8 +1,7 @@
-import type { ApplicationStatus } from '../../../server/applications/application.ts'
 import type { Audience } from '../../../server/cases/audience.ts'
 import type { CaseContext } from '../../../server/http/context.ts'
 import type { Attempt } from '../../../server/http/route.ts'
-import type { CasePerson } from '../../../server/people/case-people.ts'
+import type { CasePerson, CaseRole } from '../../../server/people/case-people.ts'
 import { ErrorSummary } from '../../form.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { CaseTabs } from '../case/case-tabs.tsx'
@@ -15,10 +14,18 @@ export interface CasePeople {
   readonly id: string
   readonly version: number
   readonly audience: Audience
-  readonly status: ApplicationStatus
+  /** The application is the applicant's to write. */
+  readonly isWriting: boolean
+  /** What the viewer may invite others to be. */
+  readonly invitable: readonly CaseRole[]
   readonly reference: string | null
   readonly openerName: string
-  readonly people: readonly CasePerson[]
+  readonly people: readonly ShownPerson[]
+}
+
+export interface ShownPerson extends CasePerson {
+  /** By the viewer. */
+  readonly mayBeRemoved: boolean
 }
 
 interface CasePeopleProps {
@@ -29,8 +36,7 @@ interface CasePeopleProps {
 }
 
 export function CasePeoplePage({ context, page, done, attempt }: CasePeopleProps) {
-  const { id, audience, reference, openerName, people, status } = page
-  const isWriting = audience === 'applicant' && (status === 'draft' || status === 'returned')
+  const { id, audience, reference, openerName, people, isWriting, invitable } = page
   return shell(
     context,
     {
@@ -51,15 +57,10 @@ export function CasePeoplePage({ context, page, done, attempt }: CasePeopleProps
       ) : (
         people.map(person => <PersonCard key={person.id} person={person} {...{ context, page }} />)
       )}
-      {audience === 'applicant' && !over.includes(status) && (
-        <InvitationForm {...{ context, page, attempt }} isUnsent={isWriting} />
-      )}
+      {invitable.length > 0 && <InvitationForm {...{ context, page, attempt }} />}
     </>,
   )
 }
-
-/** There is nothing more to share. */
-const over: readonly ApplicationStatus[] = ['withdrawn', 'lapsed']
 
 const doneTexts = {
   invited: 'Innbydinga er send. Den du inviterte, ser henne på «Mine saker» etter å ha logga inn med denne adressa.',

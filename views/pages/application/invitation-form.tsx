@@ -1,5 +1,6 @@
 import type { CaseContext } from '../../../server/http/context.ts'
 import type { Attempt } from '../../../server/http/route.ts'
+import type { CaseRole } from '../../../server/people/case-people.ts'
 import { RadioGroup } from '../../choices.tsx'
 import { TextField } from '../../fields.tsx'
 import { Form, SubmitButton } from '../../form.tsx'
@@ -10,14 +11,13 @@ interface InvitationFormProps {
   readonly context: CaseContext
   readonly page: CasePeople
   readonly attempt: Attempt | null
-  /** Whether the application is still to be sent; afterwards only helpers can join. */
-  readonly isUnsent: boolean
 }
 
 /** Asks somebody in by e-mail address. */
-export function InvitationForm({ context, page, attempt, isUnsent }: InvitationFormProps) {
+export function InvitationForm({ context, page, attempt }: InvitationFormProps) {
+  const only = page.invitable.length === 1 ? page.invitable[0] : undefined
   const state = {
-    values: { ...(isUnsent ? {} : { role: 'helper' }), ...attempt?.values },
+    values: { ...(only && { role: only }), ...attempt?.values },
     errors: new Map(attempt?.problem.errors.map(({ path, message }) => [path, message])),
   }
   const { csrfToken, commandId } = context
@@ -37,7 +37,7 @@ export function InvitationForm({ context, page, attempt, isUnsent }: InvitationF
         <RadioGroup
           label="Kva skal personen vere i saka?"
           {...field(state, 'role')}
-          options={isUnsent ? [coApplicant, helper] : [helper]}
+          options={page.invitable.map(role => ({ value: role, ...roleChoices[role] }))}
         />
         <SubmitButton>Send innbyding</SubmitButton>
       </Form>
@@ -45,14 +45,13 @@ export function InvitationForm({ context, page, attempt, isUnsent }: InvitationF
   )
 }
 
-const coApplicant = {
-  value: 'co-applicant',
-  label: 'Medsøkjar',
-  hint: 'Søkjer saman med deg, og kan gjere alt det du kan. Kan ikkje fjernast etter at søknaden er send.',
-}
-
-const helper = {
-  value: 'helper',
-  label: 'Hjelpar',
-  hint: 'Kan lese og skrive i søknaden og leggje ved dokument, men ikkje sende han. Du kan fjerne ein hjelpar når du vil.',
+const roleChoices: Readonly<Record<CaseRole, { readonly label: string; readonly hint: string }>> = {
+  'co-applicant': {
+    label: 'Medsøkjar',
+    hint: 'Søkjer saman med deg, og kan gjere alt det du kan. Kan ikkje fjernast etter at søknaden er send.',
+  },
+  helper: {
+    label: 'Hjelpar',
+    hint: 'Kan lese og skrive i søknaden og leggje ved dokument, men ikkje sende han. Du kan fjerne ein hjelpar når du vil.',
+  },
 }

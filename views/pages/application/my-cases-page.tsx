@@ -3,11 +3,13 @@ import type { MyNotice } from '../../../server/cases/my-cases-notices.ts'
 import type { MyCase } from '../../../server/cases/my-cases-read.ts'
 import type { SignedInContext } from '../../../server/http/context.ts'
 import type { Fund } from '../../../server/people/access.ts'
+import type { WrittenLanguage } from '../../../server/people/user-settings-store.ts'
 import { ButtonLink, ButtonRow } from '../../form.tsx'
 import { noticeText } from '../../notice-text.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { Timeline } from '../../parts/timeline.tsx'
+import { LanguageForm } from '../mail/language-form.tsx'
 import { shell } from '../shell.tsx'
 import { CaseCard, caseHref } from './case-card.tsx'
 import { InvitationCards } from './invitation-cards.tsx'
@@ -18,16 +20,17 @@ interface MyCasesProps {
   readonly notices: readonly MyNotice[]
   readonly funds: readonly Fund[]
   readonly invitations: readonly MyInvitation[]
-  readonly done: 'declined' | null
+  readonly writtenIn: WrittenLanguage
+  readonly done: 'declined' | 'language' | null
 }
 
 /** Everything that somebody has going with a fund: where it stands, what comes next, and what they have been told. */
-export function MyCasesPage({ context, cases, notices, funds, invitations, done }: MyCasesProps) {
+export function MyCasesPage({ context, cases, notices, funds, invitations, writtenIn, done }: MyCasesProps) {
   return shell(
     context,
     {
       title: 'Mine saker',
-      ...(done && { notices: [{ tone: 'success' as const, text: 'Du har takka nei til innbydinga.' }] }),
+      ...(done && { notices: [{ tone: 'success' as const, text: doneTexts[done] }] }),
     },
     <>
       <PageHeading title="Mine saker" />
@@ -43,9 +46,15 @@ export function MyCasesPage({ context, cases, notices, funds, invitations, done 
         </>
       )}
       {notices.length > 0 && <Notices notices={notices} />}
+      <LanguageForm context={context} writtenIn={writtenIn} />
     </>,
   )
 }
+
+const doneTexts = {
+  declined: 'Du har takka nei til innbydinga.',
+  language: 'E-post og brev kjem på det målet du valde, frå no av.',
+} as const
 
 function NoCases({ name, funds }: { name: string; funds: readonly Fund[] }) {
   return (

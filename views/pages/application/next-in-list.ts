@@ -49,6 +49,7 @@ const sentences: Readonly<Record<Exclude<StepCode, 'repay'>, (by: string | null)
   'appeal-review': by => `Fondet ser på klaga di.${by ? ` Du får svar innan ${by}.` : ''}`,
   'appeal-answer': by => `Klaga di er gjennomgått, og ein annan svarar på ho${by ? ` innan ${by}` : ''}.`,
   'appeal-forwarded': always('Klaga di ligg hos klageinstansen. Du får melding når ho er avgjord.'),
+  'appeal-take-up': always('Klageinstansen har gitt deg medhald. Fondet tek saka opp att så snart det let seg gjere.'),
   refused: always('Søknaden er avslått. Du kan klage innan tre veker frå du fekk melding om vedtaket.'),
   dismissed: always('Søknaden er avvist. Du kan klage innan tre veker frå du fekk melding om vedtaket.'),
   withdrawn: always('Du har trekt søknaden. Du kan søkje på nytt når du vil.'),

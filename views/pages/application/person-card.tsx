@@ -1,15 +1,14 @@
 import type { CaseContext } from '../../../server/http/context.ts'
-import type { CasePerson } from '../../../server/people/case-people.ts'
 import { formatInstant } from '../../figures.ts'
 import { ButtonRow, Form, SubmitButton } from '../../form.tsx'
 import { Tag } from '../../parts/tag.tsx'
-import type { CasePeople } from './case-people-page.tsx'
+import type { CasePeople, ShownPerson } from './case-people-page.tsx'
 import { roleNames } from './role-names.ts'
 
 interface PersonCardProps {
   readonly context: CaseContext
   readonly page: CasePeople
-  readonly person: CasePerson
+  readonly person: ShownPerson
 }
 
 /** Somebody who is in the case or is invited, and the way out for those who may take it. */
@@ -31,7 +30,7 @@ export function PersonCard({ context, page, person }: PersonCardProps) {
       <p class="timeline-meta">
         {name !== null && email !== null ? `${email} · ` : ''}Invitert {formatInstant(invitedAt)}
       </p>
-      {mayRemove(page, person, isMe) && (
+      {person.mayBeRemoved && (
         <Form
           action={`/cases/${page.id}/people/${id}/removal`}
           csrfToken={csrfToken}
@@ -47,10 +46,4 @@ export function PersonCard({ context, page, person }: PersonCardProps) {
       )}
     </section>
   )
-}
-
-/** Who has applied stays a party; all others can be taken out by the applicants, and go by themselves. */
-function mayRemove({ audience, status }: CasePeople, { role, state }: CasePerson, isMe: boolean): boolean {
-  if (audience !== 'applicant' && !isMe) return false
-  return role === 'helper' || state === 'invited' || status === 'draft'
 }

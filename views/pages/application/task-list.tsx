@@ -40,7 +40,7 @@ function TaskLine({ task: { href, title, state, about } }: { task: Task }) {
   )
 }
 
-export const stateNames: Readonly<Record<StepState, string>> = {
+const stateNames: Readonly<Record<StepState, string>> = {
   'not-started': 'Ikkje starta',
   begun: 'Påbyrja',
   done: 'Ferdig',

@@ -14,6 +14,7 @@ import {
   WithdrawApplication,
   WriteApplication,
 } from './application-actions.tsx'
+import { AnswerAssignment, AskFinancing } from './bank-actions.tsx'
 import type { CaseView } from './case-form.tsx'
 import { ExtendDeadline, SendPreliminaryAnswer } from './deadline-actions.tsx'
 import {
@@ -26,7 +27,7 @@ import {
 import { AnswerSale, Claim, NotifySale } from './sale-actions.tsx'
 
 /** What stands on the case's own page for each thing to do; `null` where it is done on another page. */
-const contents: Readonly<Record<CaseAction, ((view: CaseView) => JSX.Element) | null>> = {
+const contents: Readonly<Record<CaseAction, ((view: CaseView) => JSX.Element | null) | null>> = {
   'write-application': WriteApplication,
   take: Take,
   recommend: Recommend,
@@ -43,6 +44,8 @@ const contents: Readonly<Record<CaseAction, ((view: CaseView) => JSX.Element) | 
   'report-completion': ReportCompletion,
   'notify-sale': NotifySale,
   claim: Claim,
+  'answer-assignment': AnswerAssignment,
+  'ask-financing': AskFinancing,
   'extend-deadline': ExtendDeadline,
   lapse: EndGuarantee,
   reverse: EndGuarantee,

@@ -18,6 +18,8 @@ export const actionHeadings: Readonly<Record<CaseAction, string>> = {
   'report-completion': 'Meld frå at bustaden er ferdig',
   'notify-sale': 'Meld frå om eit bod',
   claim: 'Krev tapet dekt',
+  'answer-assignment': 'Svar banken om utbetalinga',
+  'ask-financing': 'Be banken stadfeste finansieringa',
   'extend-deadline': 'Gi lengre frist',
   lapse: 'La garantien falle bort',
   reverse: 'Gjer om tilsegna',
@@ -48,5 +50,8 @@ export const doneTexts: Readonly<Record<string, string>> = {
   reversed: 'Tilsegna er gjord om, og søkjaren har fått melding.',
   lapsed: 'Garantien er fallen bort, og søkjaren har fått melding.',
   reopened: 'Vedtaket er teke opp att, og søkjaren har fått melding.',
+  'financing-asked': 'Banken er spurd. Svaret kjem i saka.',
+  'assignment-agreed': 'Du har godteke at ei utbetaling går til lånekontoen.',
+  'assignment-declined': 'Du har sagt nei. Ei utbetaling går til deg, som før.',
   corrected: 'Teksten er retta, og søkjaren har fått melding.',
 }

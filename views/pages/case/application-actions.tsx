@@ -95,7 +95,9 @@ export function Decide({ page }: CaseView) {
 export function RecordBoard({ page }: CaseView) {
   return (
     <>
-      <p class="ds-paragraph">Saka er lagd fram for styret. Når styret har handsama ho, fører du inn kva det vedtok.</p>
+      <p class="ds-paragraph">
+        Saka står på ei saksliste til styret. Når styret har handsama ho, fører du inn kva det vedtok.
+      </p>
       <ButtonLink href={casePath(page, '/board')}>Før inn vedtaket</ButtonLink>
     </>
   )

@@ -9,12 +9,14 @@ import { ImpartialityQuestion, isHindered } from '../impartiality/question.tsx'
 import { shell } from '../shell.tsx'
 import { MainAction, OtherActions } from './action-panels.tsx'
 import { doneTexts } from './action-texts.ts'
+import { DefaultNotices } from './bank-part.tsx'
 import type { CaseView } from './case-form.tsx'
 import { caseTitle, overText, whoText } from './case-heading.ts'
 import { CaseSections } from './case-sections.tsx'
 import { CaseTabs } from './case-tabs.tsx'
 import { ClaimAtHand } from './claims.tsx'
 import { DeadlinesPart } from './deadlines.tsx'
+import { GuaranteeLetterPart } from './guarantee-letter-part.tsx'
 import { History } from './history.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { holderText, nextStepText } from './next-step-text.ts'
@@ -54,9 +56,11 @@ export function CasePageView({ done, ...view }: CasePageProps): VNode {
               <p class="ds-paragraph">Du har gitt innstillinga sjølv, så ein annan må avgjere saka.</p>
             )}
             <ImpartialityQuestion context={context} standing={page.impartiality} />
+            <DefaultNotices page={page} />
             <MainAction {...view} />
             <RequestsPart page={page} />
             <ClaimAtHand page={page} />
+            <GuaranteeLetterPart page={page} />
           </section>
           <TypedBefore view={view} />
           <KeyFigures page={page} />

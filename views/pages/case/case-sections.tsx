@@ -4,6 +4,7 @@ import { Details } from '../../parts/details.tsx'
 import { AppealsPart } from '../appeal/appeals-part.tsx'
 import { EarlierDecisions } from '../appeal/earlier-decisions.tsx'
 import { Decision } from './assessment.tsx'
+import { BankPart, hasDealings } from './bank-part.tsx'
 import { Calculation } from './calculation.tsx'
 import { Claims } from './claims.tsx'
 import { Facts } from './facts.tsx'
@@ -44,13 +45,14 @@ export function CaseSections({ page }: { page: CasePage }) {
 }
 
 function sectionsOf(page: CasePage): Section[] {
-  const { decision, guarantee, claims, recommendation, homes, calculation, findings, audience } = page
+  const { decision, guarantee, bank, claims, recommendation, homes, calculation, findings, audience } = page
   const prepared = audience === 'staff' && recommendation !== null
   return [
     ...(decision || page.earlierDecisions.length > 0
       ? [{ id: 'vedtaket', label: 'Vedtaket', content: <DecisionAndAppeals page={page} /> }]
       : []),
     ...(guarantee ? [{ id: 'garantien', label: 'Garantien', content: <GuaranteePart guarantee={guarantee} /> }] : []),
+    ...(bank && hasDealings(page) ? [{ id: 'banken', label: 'Banken', content: <BankPart bank={bank} /> }] : []),
     ...(claims.length > 0 ? [{ id: 'tapskrav', label: 'Tapskrav', content: <Claims page={page} /> }] : []),
     ...(prepared ? [{ id: 'innstillinga', label: 'Innstillinga', content: <Recommended page={page} /> }] : []),
     ...(homes.length > 0 ? [{ id: 'bustader', label: 'Bustader', content: <Homes homes={homes} /> }] : []),
@@ -64,11 +66,21 @@ function DecisionAndAppeals({ page }: { page: CasePage }) {
   return (
     <>
       <Decision page={page} />
+      <LettersLink page={page} />
       <EarlierDecisions page={page} />
       <AppealsPart page={page} />
     </>
   )
 }
+
+const LettersLink = ({ page: { id, audience, decision } }: { page: CasePage }) =>
+  decision && (audience === 'applicant' || audience === 'staff') ? (
+    <p class="ds-paragraph">
+      <a class="ds-link" href={`/cases/${id}/letters`}>
+        Vedtaket som brev (PDF)
+      </a>
+    </p>
+  ) : null
 
 /** Once the case is decided, the decision says the same; what led to it is a step away. */
 function Recommended({ page }: { page: CasePage }) {

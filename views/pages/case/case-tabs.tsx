@@ -5,6 +5,7 @@ const all: readonly Audience[] = ['applicant', 'helper', 'staff', 'owner']
 const tabs = [
   { path: '', label: 'Saka', for: all },
   { path: '/documents', label: 'Dokument', for: ['applicant', 'helper', 'staff'] },
+  { path: '/letters', label: 'Brev', for: ['applicant', 'staff'] },
   { path: '/messages', label: 'Meldingar', for: ['applicant', 'staff'] },
   { path: '/people', label: 'Personar', for: ['applicant', 'helper', 'staff'] },
   { path: '/notes', label: 'Notat', for: ['staff'] },

@@ -69,7 +69,7 @@ function DecisionForm({ form, ...view }: DecisionViewProps & { readonly form: Fo
   return (
     <ActionPanel heading={actionHeadings.decide}>
       <CaseForm view={view} to="/decision">
-        <HiddenField name="seenOre" value={formatAmountInput(page.room.neededOre)} />
+        <HiddenField name="seenOre" value={formatAmountInput(page.room.sumOre)} />
         <RadioGroup {...field(form, 'outcome')} label="Vedtak" options={outcomeOptions(page)} required />
         <ConditionFields
           form={form}

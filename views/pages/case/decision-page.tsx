@@ -43,7 +43,7 @@ export function DecisionView(view: DecisionViewProps): VNode {
       <RoomInFund {...view} />
       <DecisionBasis page={page} />
       <Deciding {...view} />
-      {tried?.values.show === 'letter' && <LetterPreview letter={page.letter} />}
+      {tried?.values.show === 'letter' && <LetterPreview {...page} />}
       <SendToBoard {...view} />
       <SendBack {...view} />
     </>,

@@ -7,11 +7,12 @@ import { listText } from '../rules/criterion-text.ts'
 import { findingText } from '../rules/finding-text.ts'
 import { CaseForm } from './case-form.tsx'
 import type { DecisionViewProps } from './decision-page.tsx'
+import { stateAidInDecision } from './state-aid.tsx'
 
 /** What the sum does to the fund, and everything about it that stands in the way. */
 export function RoomInFund(view: DecisionViewProps) {
   const { page } = view
-  const { availableOre, neededOre, shortfallOre } = page.room
+  const { availableOre, sumOre, neededOre, shortfallOre } = page.room
   if (page.calculation === null)
     return page.fault && <Warning title="Summen kan ikkje reknast ut" text={page.fault.message} />
   const after =
@@ -22,7 +23,8 @@ export function RoomInFund(view: DecisionViewProps) {
     <>
       <Figures
         figures={[
-          { label: 'Garantisum', value: formatOre(neededOre), main: true },
+          { label: 'Garantisum', value: formatOre(sumOre), main: true },
+          ...(neededOre < sumOre ? [{ label: 'Treng frå fondet', value: formatOre(neededOre) }] : []),
           { label: 'Ledig i fondet no', value: formatOre(availableOre) },
           after,
         ]}
@@ -42,14 +44,14 @@ const Warning = ({ title, text }: { title: string; text: string }) => (
 )
 
 function obstacles(page: DecisionPage): { title: string; text: string }[] {
-  const { neededOre, recommendedOre } = page.room
-  const hasChanged = recommendedOre !== null && recommendedOre !== neededOre
+  const { sumOre, recommendedOre } = page.room
+  const hasChanged = recommendedOre !== null && recommendedOre !== sumOre
   return [
     ...(hasChanged
       ? [
           {
             title: 'Summen er ein annan no',
-            text: `Då saka vart innstilt, var han ${formatOre(recommendedOre)}. No er han ${formatOre(neededOre)}.`,
+            text: `Då saka vart innstilt, var han ${formatOre(recommendedOre)}. No er han ${formatOre(sumOre)}.`,
           },
         ]
       : []),
@@ -58,6 +60,7 @@ function obstacles(page: DecisionPage): { title: string; text: string }[] {
       title: 'Ei grense er nådd',
       text: findingText(finding, page.municipalities),
     })),
+    ...stateAidInDecision(page),
   ]
 }
 
@@ -80,12 +83,14 @@ const whoCan = (names: readonly string[]): string =>
     : `Innvilge kan ${listText(names, 'eller')}, eller styret, om du legg saka fram der.`
 
 function NotEnough({ context, page }: DecisionViewProps) {
-  const { availableOre, neededOre } = page.room
+  const { availableOre, sumOre, neededOre } = page.room
+  const more = neededOre < sumOre ? ' meir enn saka har frå før' : ''
   const isWaiting = page.waiting !== null
   return (
     <Notice tone="warning" title="Fondet har ikkje nok ledig">
       <p class="ds-paragraph">
-        Fondet har {formatOre(availableOre)} ledig; denne garantien treng {formatOre(neededOre)}.{' '}
+        Fondet har {formatOre(availableOre)} ledig; denne garantien treng {formatOre(neededOre)}
+        {more}.{' '}
         {isWaiting
           ? `Saka er nummer ${page.waiting?.place} på ventelista.`
           : 'På venteliste får søkjaren beskjed når det blir plass.'}

@@ -5,6 +5,7 @@ import { text } from '../../messages.ts'
 import { SummaryList, type SummaryRow } from '../../parts/summary-list.tsx'
 import { type Column, Table } from '../../parts/table.tsx'
 import { GuaranteeStatusTag } from '../../parts/tag.tsx'
+import { ReadinessPart } from '../bank/readiness-part.tsx'
 
 /** The guarantee with its deadlines, its term and what is left of it each year. */
 export function GuaranteePart({ guarantee }: { guarantee: ShownGuarantee }) {
@@ -15,6 +16,7 @@ export function GuaranteePart({ guarantee }: { guarantee: ShownGuarantee }) {
       </h2>
       <SummaryList rows={[...standing(guarantee), ...deadlines(guarantee)]} />
       {guarantee.status !== 'ended' && <StepDown guarantee={guarantee} />}
+      <ReadinessPart readiness={guarantee.readiness} />
     </section>
   )
 }

@@ -1,12 +1,22 @@
 import type { DecisionLetter } from '../../../server/cases/decision-letter.ts'
+import type { ShownStateAid } from '../../../server/cases/shown-state-aid.ts'
 import { formatDay } from '../../figures.ts'
+import { appealWords } from '../../letters/appeal-words.ts'
+import { decisionWords } from '../../letters/decision-words.ts'
+import { promiseWords } from '../../letters/promise-words.ts'
 import { PrintButton } from '../../parts/print-button.tsx'
 import { ConditionList } from './conditions.tsx'
-import { appealText, outcomeSentence, signedText, whatNextText } from './letter-words.ts'
 import { ReasonsText } from './reasons-text.tsx'
+import { StateAidSum } from './state-aid.tsx'
+
+interface LetterPreviewProps {
+  readonly letter: DecisionLetter | null
+  /** An undertaking gets a certificate of its aid with a grant. */
+  readonly stateAid: ShownStateAid | null
+}
 
 /** The decision as the applicant will read it; printed alone. */
-export function LetterPreview({ letter }: { letter: DecisionLetter | null }) {
+export function LetterPreview({ letter, stateAid }: LetterPreviewProps) {
   return (
     <section id="brevet" class="letter-preview" tabindex={-1} aria-labelledby="brevet-title">
       <h2 class="ds-heading" data-size="md" id="brevet-title">
@@ -16,6 +26,9 @@ export function LetterPreview({ letter }: { letter: DecisionLetter | null }) {
         <>
           <PrintButton />
           <LetterText letter={letter} />
+          {letter.guaranteedOre !== null && (
+            <StateAidSum stateAid={stateAid} heading="I stadfestinga av støtta, som følgjer med" />
+          )}
         </>
       ) : (
         <p class="ds-paragraph">Vel utfall og fyll ut alle tre delane av grunngjevinga. Då kan brevet visast.</p>
@@ -24,8 +37,13 @@ export function LetterPreview({ letter }: { letter: DecisionLetter | null }) {
   )
 }
 
+const [said, appeal] = [decisionWords.nn, appealWords.nn]
+/** Before there are rules. */
+const plain = { documentName: 'Garantibrev' }
+
 function LetterText({ letter }: { letter: DecisionLetter }) {
-  const { fundName, reference, applicantName, facts, day, outcome, conditions, reasons, product } = letter
+  const { fundName, reference, applicantName, facts, day, conditions, reasons, product } = letter
+  const wording = { ...letter, place: facts.place, promise: promiseWords(product ?? plain, 'nn') }
   return (
     <article class="letter stack">
       <p class="letter-head">
@@ -44,32 +62,27 @@ function LetterText({ letter }: { letter: DecisionLetter }) {
         {applicantName}
       </p>
       <h3 class="ds-heading" data-size="sm">
-        {outcome === 'granted' || outcome === 'granted-in-part'
-          ? 'Vedtak om tilsegn om tapsgaranti'
-          : 'Vedtak i søknaden din om tapsgaranti'}
+        {said.title(wording)}
       </h3>
-      <p>{outcomeSentence(letter)}</p>
+      <p>{said.outcome(wording)}</p>
       {product && letter.guaranteedOre !== null && <p>{product.notice}</p>}
       {conditions.length > 0 && (
         <>
           <h4 class="ds-heading" data-size="xs">
-            Vilkår
+            {said.conditions}
           </h4>
           <ConditionList conditions={conditions} />
         </>
       )}
       <h4 class="ds-heading" data-size="xs">
-        Grunngjeving
+        {said.reasons}
       </h4>
       <ReasonsText reasons={reasons} headings="h4" />
-      {letter.guaranteedOre !== null && <LetterPart heading="Kva du må gjere" text={whatNextText(letter)} />}
-      <LetterPart heading="Du kan klage" text={appealText(letter)} />
-      <LetterPart
-        heading="Innsyn"
-        text="Du har rett til å sjå dokumenta i saka di, også før du bestemmer deg for om du vil klage. Du finn dei når du loggar inn, og du kan be fondet om å få dei tilsende."
-      />
-      <p class="letter-signed">{signedText(letter)}</p>
-      {letter.basis && <p class="timeline-meta">Vedtaket er gjort etter: {letter.basis}</p>}
+      {letter.guaranteedOre !== null && <LetterPart heading={said.todo} text={said.whatNext(letter)} />}
+      <LetterPart heading={appeal.heading} text={appeal.text(letter)} />
+      <LetterPart heading={appeal.accessHeading} text={appeal.access} />
+      <p class="letter-signed">{said.signed(letter)}</p>
+      {letter.basis && <p class="timeline-meta">{appeal.basis(letter.basis, letter.ruleNumber)}</p>}
     </article>
   )
 }

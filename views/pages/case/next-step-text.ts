@@ -92,6 +92,7 @@ const forApplicant: Sentences = {
   'appeal-forwarded': always(
     'Fondet har sendt klaga di til klageinstansen med merknadene sine. Du får beskjed når ho er avgjord.',
   ),
+  'appeal-take-up': always('Klageinstansen har gitt deg medhald. Fondet tek saka opp att så snart det let seg gjere.'),
   refused: ({ decision }) => `Søknaden er avslått. ${appealText(decision?.appealBasis)}`,
   dismissed: ({ decision }) => `Søknaden er avvist utan at innhaldet er vurdert. ${appealText(decision?.appealBasis)}`,
   withdrawn: always('Du har trekt søknaden. Du kan søkje på nytt når du vil.'),
@@ -136,6 +137,9 @@ const forOthers: Sentences = {
     `Det er kome ei klage. Saksbehandlaren førebur svaret, som skal vere klart${by && ` innan ${by}`}.`,
   'appeal-answer': (_page, by) => `Klaga er førebudd. Ein annan person svarar på ho${by && ` innan ${by}`}.`,
   'appeal-forwarded': always('Klaga ligg hos klageinstansen. Når ho er avgjord, fører ein godkjennar inn utfallet.'),
+  'appeal-take-up': always(
+    'Klageinstansen har bestemt at saka skal takast opp att. Ein godkjennar gjer det frå sida til klaga.',
+  ),
   refused: always('Søknaden er avslått.'),
   dismissed: always('Søknaden er avvist.'),
   withdrawn: always('Søkjaren har trekt søknaden.'),

@@ -8,6 +8,7 @@ import { HiddenField } from '../../form.tsx'
 import { type FormState, field } from '../../form-state.ts'
 import { homeLabel } from './home-text.ts'
 import { sourceLabels } from './source-text.ts'
+import { StateAidFields } from './state-aid-fields.tsx'
 
 interface FiguresProps {
   readonly page: RecommendationPage
@@ -84,22 +85,26 @@ export function Ceilings({ page: { facts }, form }: FiguresProps) {
     facts.requestedOre === null
       ? 'Søkjaren har bedt om det reglane gir.'
       : `Søkjaren har bedt om ${formatOre(facts.requestedOre)}.`
+  const isUndertaking = facts.track === 'contractor'
   return (
-    <Fieldset legend="Grenser for summen" hint={asked}>
-      <AmountField
-        {...field(form, 'ceilingOre')}
-        label="Det meste du tilrår"
-        hint="Berre ved delvis innvilging."
-        required={false}
-      />
-      {facts.track === 'contractor' && (
+    <>
+      <Fieldset legend="Grenser for summen" hint={asked}>
         <AmountField
-          {...field(form, 'deMinimisRemainingOre')}
-          label="Ledig bagatellmessig støtte for føretaket"
-          hint="Det som står att av 300 000 euro over tre år, i kroner etter dagens kurs."
+          {...field(form, 'ceilingOre')}
+          label="Det meste du tilrår"
+          hint="Berre ved delvis innvilging."
           required={false}
         />
-      )}
-    </Fieldset>
+        {isUndertaking && (
+          <AmountField
+            {...field(form, 'deMinimisRemainingOre')}
+            label="Ledig bagatellmessig støtte for føretaket"
+            hint="Fyll ut når det er mindre enn det reglane gir. Utrekninga held då summen innanfor."
+            required={false}
+          />
+        )}
+      </Fieldset>
+      {isUndertaking && <StateAidFields form={form} />}
+    </>
   )
 }

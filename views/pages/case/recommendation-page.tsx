@@ -94,7 +94,7 @@ export function RecommendationView({ context, page, tried }: RecommendationViewP
           <AgainButton page={page} wish="letter" label="Sjå korleis brevet blir" anchor="brevet" />
         </ButtonRow>
       </CaseForm>
-      {wish === 'letter' && <LetterPreview letter={page.letter} />}
+      {wish === 'letter' && <LetterPreview {...page} />}
     </>,
   )
 }

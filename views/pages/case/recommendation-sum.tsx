@@ -2,10 +2,11 @@ import type { RecommendationPage } from '../../../server/cases/recommendation-pa
 import { formatOre } from '../../figures.ts'
 import { Notice } from '../../parts/notice.tsx'
 import { Calculation } from './calculation.tsx'
+import { StateAidSum } from './state-aid.tsx'
 
 /** What the figures come to, and whether the fund has it. */
 export function RecommendedSum({ page, open }: { page: RecommendationPage; open: boolean }) {
-  const { calculation, fault, availableOre } = page
+  const { calculation, fault, availableOre, ownOre } = page
   return (
     <section id="utrekning" class="stack" tabindex={-1} aria-labelledby="utrekning-title">
       <h2 class="ds-heading" data-size="sm" id="utrekning-title">
@@ -14,7 +15,8 @@ export function RecommendedSum({ page, open }: { page: RecommendationPage; open:
       {calculation ? (
         <>
           <Calculation calculation={calculation} askedOre={page.facts.requestedOre} open={open} />
-          <RoomNotice neededOre={calculation.answer.guaranteedSumOre} availableOre={availableOre} />
+          <RoomNotice neededOre={calculation.answer.guaranteedSumOre - ownOre} availableOre={availableOre} />
+          <StateAidSum stateAid={page.stateAid} />
         </>
       ) : (
         <p class="ds-paragraph">{fault?.message ?? 'Rett tala over, og trykk «Rekn ut».'}</p>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Undelivered } from '../../../server/cases/undelivered-read.ts'
 import type { WorklistChoices } from '../../../server/cases/worklist-choices-read.ts'
 import type { WorklistCounts } from '../../../server/cases/worklist-counts-read.ts'
 import type { ListInput } from '../../../server/cases/worklist-form.ts'
@@ -11,6 +12,7 @@ import { TextField } from '../../fields.tsx'
 import { ButtonLink, ErrorSummary, SubmitButton } from '../../form.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { shell } from '../shell.tsx'
+import { UndeliveredNotice } from './undelivered.tsx'
 import { AssignableItems } from './worklist-assignment.tsx'
 import { WorklistFilterForm } from './worklist-filter-form.tsx'
 import { FoundCases } from './worklist-found.tsx'
@@ -25,6 +27,8 @@ export interface WorklistPageProps {
   /** How many things were just given out. */
   readonly assigned: number | null
   readonly tried: Attempt | null
+  /** `null` beside what is sought. */
+  readonly undelivered: Undelivered | null
   readonly shown: Listed | Sought
 }
 
@@ -61,6 +65,7 @@ export function WorklistPage(props: WorklistPageProps): VNode {
       <PageHeading title="Arbeidsliste" />
       <Search path={context.path} sought={isSearch ? shown.sought : ''} />
       <Views path={listPath(context)} current={isSearch ? null : shown.view} counts={counts} />
+      {props.undelivered && <UndeliveredNotice fundId={context.fund.id} undelivered={props.undelivered} />}
       <Overdue path={listPath(context)} overdue={choices.overdue} input={input} />
       {isSearch ? <FoundCases {...shown} /> : <List {...props} listed={shown} />}
     </>,

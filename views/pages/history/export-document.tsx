@@ -7,11 +7,13 @@ import { noticeText } from '../../notice-text.ts'
 import { Timeline } from '../../parts/timeline.tsx'
 import { Quote } from '../case/application-actions.tsx'
 import { Decision } from '../case/assessment.tsx'
+import { BankPart, hasDealings } from '../case/bank-part.tsx'
 import { overText } from '../case/case-heading.ts'
 import { Facts } from '../case/facts.tsx'
 import { GuaranteePart } from '../case/guarantee.tsx'
 import { Homes } from '../case/homes.tsx'
 import { kindLabels } from '../documents/document-text.ts'
+import { languageNames, letterNames, versionText } from '../letters/letter-text.ts'
 import { ReadingsList } from './readings.tsx'
 
 type Exported = ExportedCase & { readonly fundName: string }
@@ -34,6 +36,8 @@ export function exportDocument(exported: Exported): string {
         <Homes homes={page.homes} />
         <Decision page={page} />
         {page.guarantee && <GuaranteePart guarantee={page.guarantee} />}
+        {page.bank && hasDealings(page) && <BankPart bank={page.bank} />}
+        <Letters exported={exported} />
         <Documents exported={exported} />
         <Said exported={exported} />
         <h2>Det som har hendt</h2>
@@ -58,6 +62,29 @@ function Happened({ exported: { history } }: { exported: Exported }) {
         }
       })}
     />
+  )
+}
+
+function Letters({ exported: { letters } }: { exported: Exported }) {
+  return (
+    <>
+      <h2>Brev frå fondet</h2>
+      {letters.length === 0 && <p>Fondet har ikkje sendt brev i saka.</p>}
+      <ul>
+        {letters.map(({ id, kind, number, version, issuedDay, files }) => (
+          <li key={id}>
+            {letterNames[kind]} {number}
+            {versionText({ kind, version })}, {formatDay(issuedDay)}
+            {files.map(({ path, language }) => (
+              <span key={language}>
+                {' · '}
+                <a href={encodeURI(path)}>PDF, {languageNames[language]}</a>
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -56,8 +56,15 @@ export const directionNames: Readonly<Record<Direction, string>> = { in: 'Inn', 
 
 export const screened = 'Skjerma (privatperson)'
 
+/** Who a letter is from, or to, that has nothing to do with the applicant. */
+const others: Readonly<Partial<Record<JournalKind, string>>> = {
+  'information-registered': 'Andre enn søkjaren',
+  'appeal-forwarded': 'Klageinstansen',
+}
+
 /** Who the letter is from, or to. */
-export const partyText = ({ company }: Pick<JournalEntry, 'company'>): string => company ?? screened
+export const partyText = ({ company, kind }: Pick<JournalEntry, 'company' | 'kind'>): string =>
+  others[kind] ?? company ?? screened
 
 /** `VT-2026-0003/17` */
 export const letterNumber = ({ reference, number }: Pick<JournalEntry, 'reference' | 'number'>): string =>

@@ -54,5 +54,10 @@ const conventions = [
     label: 'Versjonen du såg',
     value: 'Send han i If-Match når du endrar ei sak. Har nokon endra henne i mellomtida, får du svaret 409.',
   },
+  {
+    label: 'Fagsystema til bankane',
+    value:
+      'Under /api/v1/bank. Fondet lagar ein klient til banken, og POST /api/v1/token gjev eit token (OAuth 2.0, client credentials).',
+  },
   { label: 'Når noko blir avvist', value: 'application/problem+json, med ei forklaring og tala ho gjeld.' },
 ] as const

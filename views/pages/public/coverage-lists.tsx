@@ -26,7 +26,7 @@ export function CoverageLists({ content }: { content: RuleContent }) {
   )
 }
 
-function covered({ terms }: RuleContent): string[] {
+function covered({ terms, product }: RuleContent): string[] {
   const { capPerDwellingOre, capPerProjectOre, termYears, stepDown } = terms
   return present([
     shareSentence(terms),
@@ -34,6 +34,8 @@ function covered({ terms }: RuleContent): string[] {
     capPerProjectOre !== null && `Inntil ${formatOre(capPerProjectOre)} for eit prosjekt med fleire bustader.`,
     `Sal dei første ${termYears} åra etter at bustaden er ferdig.`,
     stepDown.some(share => Number(share) < 1) && 'Dei siste åra er garantisummen lågare.',
+    product.followsRemainingLoan &&
+      'Når bustaden er ferdig, blir garantisummen aldri større enn det som står att av lånet.',
   ])
 }
 

@@ -15,7 +15,7 @@ export function WhatIsStored() {
 }
 
 const stored = [
-  { label: 'Alle med brukar', value: 'Namn og e-postadresse.' },
+  { label: 'Alle med brukar', value: 'Namn, e-postadresse og kva mål du vil ha e-post på.' },
   {
     label: 'Søkjarar',
     value:
@@ -34,7 +34,17 @@ const stored = [
     label: 'Dei som får garanti',
     value: 'Garantisummen, fristane, når du byggjer og er ferdig, bod du melder, og svara på dei.',
   },
+  {
+    label: 'Dei som har lån i banken',
+    value:
+      'Det banken melder om lånet: om han finansierer bygginga, summen, dei fire siste teikna i lånenummeret, restlånet, misleghald, og kontoen ei utbetaling går til når du har godteke det. Banken ser søknaden din først når du sjølv ber om det.',
+  },
   { label: 'Dei som melder tap', value: 'Kostnadene, salsprisen, taksten og kontonummeret du vil ha pengane på.' },
+  {
+    label: 'Dei som får e-post frå fondet',
+    value:
+      'Kva vi sende, til kva adresse, når, og om det kom fram. E-posten seier aldri meir enn at det er noko nytt i saka.',
+  },
   {
     label: 'Saksgangen',
     value: 'Kven som gjorde kva, når og kvifor. Slik kan revisjonen sjå i ettertid at saka gjekk rett føre seg.',
