@@ -12,8 +12,11 @@ export function startWebhookJob(deps: Deps, faultForLog: (error: unknown) => obj
   const stop = new AbortController()
   let running: Promise<void> | null = null
   const round = async () => {
-    await spreadNews(deps, stop.signal)
-    await sendNews(deps, { stop: stop.signal })
+    try {
+      await spreadNews(deps, stop.signal)
+    } finally {
+      await sendNews(deps, { stop: stop.signal })
+    }
   }
   const run = () => {
     running ??= round()

@@ -11,11 +11,11 @@ export interface News {
   readonly recordedAt: Instant
 }
 
-/** NOTE: a letter is told of once it can be fetched. */
+/** NOTE: a letter is told of once it can be fetched; one that could not be made holds back nothing. */
 const newsSql = `
   SELECT n.case_id AS "caseId", n.seq, n.kind, n.recorded_at AS "recordedAt" FROM guarantee_news n
   WHERE n.kind <> 'guarantee-letter-issued' OR NOT EXISTS (SELECT 1 FROM letters l JOIN letter_work w ON w.letter_id = l.id
-    WHERE l.case_id = n.case_id AND l.kind = 'guarantee-letter')
+    WHERE l.case_id = n.case_id AND l.kind = 'guarantee-letter' AND w.next_try_at IS NOT NULL)
   ORDER BY n.recorded_at, n.case_id, n.seq LIMIT ?`
 
 export const listNews = (reader: Reader, limit: number): Promise<News[]> => reader.all(newsSql, [limit])

@@ -11,11 +11,14 @@ export const giveUpMs = 24 * 3_600_000
 /**
  * Makes one message of each event for each address of the bank, worded once. Any number of instances may do it at the same time,
  * and whichever of them dies leaves it whole to the others.
+ * @throws the first fault of a page, when the others on it have been told
  */
 export async function spreadNews(deps: Deps, stop?: AbortSignal): Promise<void> {
   for (let round = 0; round < mostRounds && !stop?.aborted; round += 1) {
     const news = await listNews(deps.database.reader, pageSize)
-    for (const one of news) await deps.database.transact(tx => spread(tx, deps, one))
+    const faults: unknown[] = []
+    for (const one of news) await deps.database.transact(tx => spread(tx, deps, one)).catch(fault => faults.push(fault))
+    if (faults.length > 0) throw faults[0]
     if (news.length < pageSize) return
   }
 }

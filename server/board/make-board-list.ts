@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../history/case-events-store.ts'
@@ -8,6 +7,7 @@ import type { Fund } from '../people/access.ts'
 import { type Actor, requireRole } from '../people/actor.ts'
 import { readTiedCases } from '../people/known-tie-read.ts'
 import { refuse } from '../shared/refusal.ts'
+import { sha256 } from '../shared/sha256.ts'
 import { type BoardCase, listBoardCases } from './board-case-read.ts'
 import { findBoardList, insertBoardList, type NewBoardList, nextListNumber } from './board-list-store.ts'
 
@@ -51,9 +51,8 @@ async function print(
   const [now, today] = [deps.clock.now(), deps.clock.today()]
   const { boardListPdf } = await import('./board-list-pdf.ts')
   const pdf = await boardListPdf({ fundName: fund.name, number, day: today, createdAt: now, cases: listed })
-  const sha256 = createHash('sha256').update(pdf).digest('hex')
   const made = { id: commandId, fundId: fund.id, number, madeBy: actor.id, madeDay: today, recordedAt: now }
-  return { ...made, listed, sha256, pdf }
+  return { ...made, listed, sha256: sha256(pdf), pdf }
 }
 
 async function chosen({ database }: Deps, fundId: string, caseIds: readonly string[]): Promise<BoardCase[]> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { Deps } from '../deps.ts'
 import { sealLetter, sealUrl, signBytes } from '../genuineness/seal.ts'
@@ -7,6 +6,7 @@ import { type MadeFile, storeFiles } from '../letters/letter-file-store.ts'
 import { findLetter, type Letter, storeSeal } from '../letters/letter-store.ts'
 import { type LetterWork, leaseWork, listDueWork, storeLetterFault } from '../letters/letter-work-store.ts'
 import { type Instant, later } from '../shared/day.ts'
+import { sha256 } from '../shared/sha256.ts'
 import { shortFault } from '../shared/short-fault.ts'
 import { type Rendering, renderInThread } from './rendering.ts'
 
@@ -73,9 +73,8 @@ async function filesOf(deps: Deps, letterId: string, render: Render): Promise<Ma
     const { facts, orderedAt: createdAt } = letter
     const seal = sealed === null ? {} : { sealUrl: sealUrl(deps.config.publicUrl, sealed) }
     const bytes = await render({ facts, language, createdAt, ...seal, ...certificate })
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
     const signature = sealed === null ? null : await signBytes(deps, bytes)
-    files.push({ language, bytes, sha256, signature, madeAt: deps.clock.now() })
+    files.push({ language, bytes, sha256: sha256(bytes), signature, madeAt: deps.clock.now() })
   }
   return files
 }

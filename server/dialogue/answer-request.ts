@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
 import { requireApplicant } from '../history/case-parties.ts'
 import { refuse } from '../shared/refusal.ts'
+import { sha256 } from '../shared/sha256.ts'
 import { missingAnswers } from './answers.ts'
 import { documentsFor } from './arrived-documents-read.ts'
 import { type ItemAnswer, storeAnswer, storeDraftAnswer } from './item-store.ts'
@@ -48,7 +48,7 @@ export const answerRequest = (deps: Deps, command: CaseCommand, answered: Answer
     await addToThread(tx, file, { side: 'applicant', kind: 'answer', requestId: request.id })
     await tellOfficer(tx, file, { kind: 'request-answered' })
     await finishIfAnswered(tx, file, request.id)
-    const wordsHash = createHash('sha256').update(JSON.stringify(answers)).digest('hex')
+    const wordsHash = sha256(JSON.stringify(answers))
     await recordEvent(tx, file, { kind: 'request-answered', detail: { requestId: request.id, wordsHash } })
   })
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { listDocuments } from '../documents/document-store.ts'
@@ -8,6 +7,7 @@ import { requireRole } from '../people/actor.ts'
 import { requireImpartial } from '../people/impartiality-store.ts'
 import type { Day } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
+import { sha256 } from '../shared/sha256.ts'
 import { endedAs } from './case-ended-read.ts'
 import {
   type Information,
@@ -28,7 +28,7 @@ export const registerInformation = (deps: Deps, command: CaseCommand, told: NewI
       refuse({ code: 'day-out-of-range', path: 'receivedDay', earliest: null, latest: file.today })
     await requireDocumentOf(tx, file, told.documentId)
     await insertInformation(tx, file, told)
-    const wordsHash = createHash('sha256').update(told.body).digest('hex')
+    const wordsHash = sha256(told.body)
     await recordEvent(tx, file, {
       kind: 'information-registered',
       detail: { informationId: file.commandId, wordsHash },

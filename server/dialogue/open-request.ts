@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Tx } from '../../db/database.ts'
 import { setDeadline } from '../deadlines/deadline-store.ts'
 import { stopClock } from '../deadlines/stopped-clock-store.ts'
@@ -6,6 +5,7 @@ import { type EventKind, recordEvent } from '../history/case-events-store.ts'
 import type { CaseFile } from '../history/case-file.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import type { Day } from '../shared/day.ts'
+import { sha256 } from '../shared/sha256.ts'
 import { insertRequest, type NewRequest } from './request-store.ts'
 import { addToThread } from './thread-store.ts'
 
@@ -43,4 +43,4 @@ export async function giveTheBall(
 
 /** The words stand in their own table; the history holds what proves them. */
 const wordsHash = ({ introduction, items }: Pick<NewRequest, 'introduction' | 'items'>): string =>
-  createHash('sha256').update(JSON.stringify({ introduction, items })).digest('hex')
+  sha256(JSON.stringify({ introduction, items }))

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
@@ -7,6 +6,7 @@ import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
 import { requireImpartial } from '../people/impartiality-store.ts'
 import { refuse } from '../shared/refusal.ts'
+import { sha256 } from '../shared/sha256.ts'
 import { tellOfficer } from './tell.ts'
 import { addToThread, type ThreadSide } from './thread-store.ts'
 
@@ -26,6 +26,6 @@ export const sendMessage = (deps: Deps, command: CaseCommand, { body }: { body: 
     await addToThread(tx, file, { side, kind: 'message', body })
     if (side === 'fund') await enqueueNotice(tx, file, { kind: 'message' })
     else await tellOfficer(tx, file, { kind: 'message' })
-    const wordsHash = createHash('sha256').update(body).digest('hex')
+    const wordsHash = sha256(body)
     await recordEvent(tx, file, { kind: 'message-sent', detail: { side, wordsHash } })
   })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { recordEvent } from '../history/case-events-store.ts'
@@ -6,6 +5,7 @@ import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts
 import { requireRole } from '../people/actor.ts'
 import { requireImpartial } from '../people/impartiality-store.ts'
 import { refuse } from '../shared/refusal.ts'
+import { sha256 } from '../shared/sha256.ts'
 import { insertNote, listNotes, type NewNote, type Note, pinNote, unpinNote } from './note-store.ts'
 
 /** Writes a note for colleagues; one that corrects another takes its place, also where that was pinned, and the old one stays. */
@@ -21,7 +21,7 @@ export const writeNote = (
     await insertNote(tx, file, { body, corrects })
     if (old?.pinned) await unpinNote(tx, old.id)
     if (pinned || old?.pinned) await pinNote(tx, file, file.commandId)
-    const wordsHash = createHash('sha256').update(body).digest('hex')
+    const wordsHash = sha256(body)
     const detail = { noteId: file.commandId, corrects, wordsHash }
     await recordEvent(tx, file, { kind: old ? 'note-corrected' : 'note-written', detail })
   })

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Reader, Tx } from '../../db/database.ts'
 import type { Day, Instant } from '../shared/day.ts'
+import { sha256 } from '../shared/sha256.ts'
 import type { CaseFile } from './case-file.ts'
 import { advanceCase } from './case-store.ts'
 import { isGuaranteeNews } from './guarantee-news.ts'
@@ -178,8 +179,6 @@ export const linkHash = (previous: string, link: EventLink): string =>
   )
 
 export const detailHashOf = (salt: string, detail: string): string => sha256(salt + detail)
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 export async function listEvents(reader: Reader, caseId: string): Promise<CaseEvent[]> {
   const rows = await reader.all<{

@@ -9,7 +9,7 @@ export interface Validated {
 
 /** Every fault at once, in words for people, by dotted path; one for each field, the first. */
 export function validate(schema: Joi.ObjectSchema, values: unknown, unknown: 'refuse' | 'drop' = 'refuse'): Validated {
-  const { value, error } = prepared(schema).validate(values, { stripUnknown: unknown === 'drop' })
+  const { value, error } = prepared(schema, unknown).validate(values)
   return { input: value, errors: error ? firstOfEach(error, schema) : [] }
 }
 
@@ -38,18 +38,25 @@ interface Described {
   readonly metas?: readonly { readonly asking?: string }[]
 }
 
-const ready = new WeakMap<Joi.ObjectSchema, Joi.ObjectSchema>()
+const ready = {
+  refuse: new WeakMap<Joi.ObjectSchema, Joi.ObjectSchema>(),
+  drop: new WeakMap<Joi.ObjectSchema, Joi.ObjectSchema>(),
+}
 
-/** NOTE: compiling the messages costs far more than validating a form, so it is done once for each schema. */
-function prepared(schema: Joi.ObjectSchema): Joi.ObjectSchema {
-  const known = ready.get(schema)
+/**
+ * NOTE: compiling the messages costs far more than validating a form, so it is done once for each schema. It would be done again
+ * for each option that is given with the values.
+ */
+function prepared(schema: Joi.ObjectSchema, unknown: keyof typeof ready): Joi.ObjectSchema {
+  const known = ready[unknown].get(schema)
   if (known) return known
   const made = schema.prefs({
     abortEarly: false,
     convert: true,
+    stripUnknown: unknown === 'drop',
     errors: { label: false, wrap: { label: false } },
     messages: fieldMessages,
   })
-  ready.set(schema, made)
+  ready[unknown].set(schema, made)
   return made
 }

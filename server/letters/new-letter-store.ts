@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Tx } from '../../db/database.ts'
+import { sha256 } from '../shared/sha256.ts'
 import type { LetterFacts } from './letter.ts'
 import type { LetterEvidence } from './letter-evidence-store.ts'
 import type { Letter } from './letter-store.ts'
@@ -34,7 +34,7 @@ export async function insertLetter(tx: Tx, letter: NewLetter): Promise<void> {
       letter.orderedAt,
       facts.day,
       json,
-      createHash('sha256').update(json).digest('hex'),
+      sha256(json),
       code,
     ],
   )

@@ -59,6 +59,14 @@ forEachEngine('A bank’s system is told', engine => {
     expect(typesTold()).to.eql(['guarantee.in-force', 'letter.issued'])
   })
 
+  it('of what happens after a letter that could not be made', async () => {
+    await inForce(app)
+    const left = `UPDATE letter_work SET next_try_at = NULL WHERE letter_id IN (SELECT id FROM letters WHERE kind = 'guarantee-letter')`
+    expect(await app.deps.database.transact(tx => tx.run(left))).to.equal(1)
+    await tell(app.deps)
+    expect(typesTold()).to.eql(['guarantee.in-force', 'letter.issued'])
+  })
+
   it('of nothing that is another bank’s', async () => {
     const other = await startReceiver()
     await listens(app.deps, other.url, { bankId: 'dalbanken', userId: 'halvor' })
