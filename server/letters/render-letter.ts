@@ -6,23 +6,15 @@ import { letterWords } from '../../views/letters/letter-words.ts'
 import type { Instant } from '../shared/day.ts'
 import type { GuaranteeLetterFacts } from './guarantee-letters.ts'
 import type { LetterFacts, LetterLanguage } from './letter.ts'
-import type { LetterBody } from './letter-body.ts'
 import { openLetter } from './letter-paper.ts'
 import { finishPaper, type PdfPaper } from './pdf-paper.ts'
 import { leaveRoomForSeal } from './pdf-seal-room.ts'
 import { writeBlocks, writeBody } from './write-body.ts'
 import { writeLine, writeSignatures } from './write-signatures.ts'
 
-/** What the fund has written itself for a kind of letter: paragraphs before its text and after. */
-export interface TemplateTexts {
-  readonly opening?: string
-  readonly closing?: string
-}
-
 export interface LetterOptions {
   /** A letter that is in no English is set in nynorsk. */
   readonly language: LetterLanguage
-  readonly texts?: TemplateTexts
   /** What the guarantee letter's square of dots leads to: the page where letters are checked, and the signed payload behind `#`. */
   readonly sealUrl?: string
   /** Stands in the file instead of the time at which it is drawn. */
@@ -46,7 +38,7 @@ const withHomeNames = (facts: GuaranteeLetterFacts, language: LetterLanguage): G
 
 function renderOther(facts: Exclude<LetterFacts, GuaranteeLetterFacts>, options: LetterOptions): Promise<Uint8Array> {
   const language = options.language === 'en' ? 'nn' : options.language
-  const body = withTexts(letterBody(facts, language), options.texts)
+  const body = letterBody(facts, language)
   const said = letterWords[language]
   const reference: (readonly [string, string])[] = [
     [said.date, letterFigures[language].day(facts.day)],
@@ -69,7 +61,7 @@ function renderOther(facts: Exclude<LetterFacts, GuaranteeLetterFacts>, options:
 
 function renderGuarantee(facts: GuaranteeLetterFacts, options: LetterOptions): Promise<Uint8Array> {
   const { language, createdAt, sealUrl = null } = options
-  const body = withTexts(guaranteeBody(facts, { language, address: addressOf(sealUrl) }), options.texts)
+  const body = guaranteeBody(facts, { language, address: addressOf(sealUrl) })
   const [said, { day }] = [guaranteeWords(facts, language).reference, letterFigures[language]]
   const paper = openLetter({
     head: facts,
@@ -101,14 +93,6 @@ function finish(paper: PdfPaper, { hasRoomForSeal = false }: LetterOptions): Pro
 
 /** `https://tapsgaranti.no/check#…` → `tapsgaranti.no/check`, as it is typed. */
 const addressOf = (sealUrl: string | null): string | null => sealUrl?.replace(/^https?:\/\/|#.*$/g, '') ?? null
-
-function withTexts(body: LetterBody, texts: TemplateTexts = {}): LetterBody {
-  const { opening, closing } = texts
-  return {
-    ...body,
-    blocks: [...(opening ? [{ text: opening }] : []), ...body.blocks, ...(closing ? [{ text: closing }] : [])],
-  }
-}
 
 function sign(paper: PdfPaper, facts: LetterFacts, language: LetterLanguage): void {
   const said = letterWords[language]

@@ -93,14 +93,6 @@ describe('A letter', () => {
     const last = (await readPlaces(await drawn(exampleLetters['state-aid-certificate']))).at(-1)
     expect(last?.map(({ text }) => text)).to.include.members(['Kva du må passe på', 'Med helsing', 'Olav Kvåle'])
   })
-
-  it('says what the fund has written itself, before its text and after', async () => {
-    const texts = { opening: 'Velkomen til fondet.', closing: 'Kontoret er ope heile sommaren.' }
-    const { text } = await readPdf(await renderLetter(exampleLetters.receipt, { language: 'nn', createdAt, texts }))
-    const [opening, closing] = [text.indexOf(texts.opening), text.indexOf(texts.closing)]
-    expect(opening).to.be.above(0)
-    expect(closing).to.be.above(text.indexOf('Kva skjer no?'))
-  })
 })
 
 const millimetre = 72 / 25.4
