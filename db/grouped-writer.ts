@@ -24,12 +24,15 @@ export function groupedWriter(session: Session): Database['transact'] {
     while (waiting.length > 0) await runGroup(session, waiting)
     draining = false
   }
+  /** Waits as long as more come: what has arrived meanwhile is read in the next turn, and shares the commit. */
+  const gather = (seen: number): unknown =>
+    waiting.length > seen && seen < largestGroup ? setImmediate(gather, waiting.length) : drain()
   return <T>(work: Job['work']) =>
     new Promise<T>((resolve, reject) => {
       waiting.push({ work, resolve: resolve as Job['resolve'], reject })
       if (draining) return
       draining = true
-      setImmediate(drain)
+      setImmediate(gather, waiting.length)
     })
 }
 

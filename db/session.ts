@@ -15,17 +15,17 @@ export async function withTx<T>(session: Session, work: (tx: Tx) => Promise<T>):
   const hold: Hold = { session, over: null }
   try {
     const value = await work(txOn(hold))
-    if (hold.over) throw hold.over.because
+    if (hold.over) throw hold.over.because()
     return value
   } finally {
-    hold.over = { because: new Error('This transaction has ended; an await is missing where it was used.') }
+    hold.over = { because: () => new Error('This transaction has ended; an await is missing where it was used.') }
   }
 }
 
 interface Hold {
   readonly session: Session
   /** Why nothing more may be sent. */
-  over: { readonly because: unknown } | null
+  over: { because(): unknown } | null
 }
 
 function txOn(hold: Hold): Tx {
@@ -40,11 +40,11 @@ function txOn(hold: Hold): Tx {
 }
 
 async function sendOn<Result>(hold: Hold, send: (session: Session) => Promise<Result>): Promise<Result> {
-  if (hold.over) throw hold.over.because
+  if (hold.over) throw hold.over.because()
   try {
     return await send(hold.session)
   } catch (error) {
-    hold.over ??= { because: error }
+    hold.over ??= { because: () => error }
     throw error
   }
 }

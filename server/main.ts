@@ -9,7 +9,7 @@ import { demoClock } from './demo/demo-clock.ts'
 import { type Deps, newId, systemClock } from './deps.ts'
 import { brokenText } from './history/verification-text.ts'
 import { findBrokenChain } from './history/verify-history.ts'
-import { type Serving, serve } from './http/serve.ts'
+import { type Serving, serveApp } from './http/serve.ts'
 import { startJobs } from './jobs.ts'
 import { certificateFault } from './letters/certificate.ts'
 import { peopleText } from './people/demonstration-people.ts'
@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   const { deps, options } = await depsFor(config, database, log)
   await requireWholeHistory(database)
   if (config.demo) await seedWhenEmpty(deps)
-  const serving = await serve(createApp(deps, options), config.host, config.port)
+  const serving = await serveApp(createApp(deps, options), config.host, config.port)
   await greet(deps, serving)
   const stopJobs = config.jobs ? startJobs(deps) : async () => undefined
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(deps, serving, stopJobs))

@@ -34,11 +34,11 @@ export async function answerCommand(visit: Visit, route: CommandRoute, match: Ma
 }
 
 /** Files are taken in only once the form has shown that it is ours, so its token stands before them. */
-function readSent({ request, response, session, deps }: Visit, route: CommandRoute, context: Context) {
+function readSent({ request, response, session }: Visit, route: CommandRoute, context: Context) {
   const { keepFile } = route
   if (!keepFile || !request.is('multipart/form-data')) return readBody(request, response)
   return readMultipart(request, async (file, { _csrf = request.get('x-csrf-token') }) => {
-    const isOurs = session ? isToken(_csrf, deps.config, session.tokenHash) : route.access.kind === 'public'
+    const isOurs = session ? isToken(_csrf, context.csrfToken) : route.access.kind === 'public'
     return isOurs ? keepFile(context, file) : null
   })
 }
@@ -49,8 +49,8 @@ interface Attempted {
 }
 
 function carryOut(visit: Visit, route: CommandRoute, { context, sent }: Attempted): Promise<Done | Shown> {
-  const { config, newId } = visit.deps
-  if (visit.session) checkToken(sent.csrfToken, config, visit.session.tokenHash)
+  const { newId } = visit.deps
+  if (visit.session) checkToken(sent.csrfToken, context.csrfToken)
   const mayLackId = visit.representation === 'json' || route.harmlessTwice
   const { commandId, seenVersion, input, errors } = readCommand(sent, route.form, { newId: mayLackId ? newId : null })
   if (errors.length > 0) refuse({ code: 'invalid', errors })

@@ -1,6 +1,8 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Express } from 'express'
+import { appMessages } from './app-messages.ts'
 
 export interface Serving {
   readonly port: number
@@ -15,8 +17,17 @@ export interface Serving {
 const requestTimeout = 15 * 60_000
 
 /** @throws Error when the address is taken or not ours. */
-export async function serve(listener: RequestListener, host: string, port: number): Promise<Serving> {
-  const server = createServer({ requestTimeout, headersTimeout: 10_000 }, listener)
+export const serveApp = (app: Express, host: string, port: number): Promise<Serving> =>
+  serve(app, host, port, appMessages(app))
+
+/** @throws Error when the address is taken or not ours. */
+export async function serve(
+  listener: RequestListener,
+  host: string,
+  port: number,
+  messages: ServerOptions = {},
+): Promise<Serving> {
+  const server = createServer({ requestTimeout, headersTimeout: 10_000, ...messages }, listener)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

@@ -6,7 +6,7 @@ import { type Config, readConfig } from '../../server/config.ts'
 import { demoClock } from '../../server/demo/demo-clock.ts'
 import { type Deps, newId } from '../../server/deps.ts'
 import type { Route } from '../../server/http/route.ts'
-import { serve } from '../../server/http/serve.ts'
+import { serveApp } from '../../server/http/serve.ts'
 import { startSession } from '../../server/people/session.ts'
 import { type Client, newClient } from './client.ts'
 import type { TestEngine } from './engines.ts'
@@ -48,7 +48,7 @@ export async function startApp(engine: TestEngine, options: TestAppOptions = {})
   const all = allRoutes(deps, { demoClock: demo })
   const routes = options.routes?.(all) ?? all
   const appOptions: AppOptions = { demoClock: demo, routes }
-  const serving = await serve(createApp(deps, appOptions), '127.0.0.1', 0)
+  const serving = await serveApp(createApp(deps, appOptions), '127.0.0.1', 0)
   const close = once(async () => {
     await serving.stop(2000)
     await database.close()
