@@ -1,37 +1,22 @@
 import type { Deps } from '../deps.ts'
+import { startRounds } from '../shared/rounds.ts'
 import { spreadNews } from './webhook-news.ts'
 import { sendNews } from './webhook-send.ts'
 
 const everyMs = 3000
 
-/**
- * Tells banks' own systems of changes every few seconds, never beside itself; answers with how to end it, which waits for what is under
- * way.
- */
-export function startWebhookJob(deps: Deps, faultForLog: (error: unknown) => object): () => Promise<void> {
-  const stop = new AbortController()
-  let running: Promise<void> | null = null
-  const round = async () => {
-    try {
-      await spreadNews(deps, stop.signal)
-    } finally {
-      await sendNews(deps, { stop: stop.signal })
-    }
-  }
-  const run = () => {
-    running ??= round()
-      .catch((error: unknown) =>
-        deps.log.error({ fault: faultForLog(error) }, 'telling banks failed; it is tried again'),
-      )
-      .finally(() => {
-        running = null
-      })
-  }
-  run()
-  const timer = setInterval(run, everyMs).unref()
-  return async () => {
-    clearInterval(timer)
-    stop.abort()
-    await running
+/** Tells banks' own systems of changes every few seconds; answers with how to end it, which waits for what is under way. */
+export const startWebhookJob = (deps: Deps, faultForLog: (error: unknown) => object): (() => Promise<void>) =>
+  startRounds({
+    everyMs,
+    round: stop => tellBanks(deps, stop),
+    onFault: error => deps.log.error({ fault: faultForLog(error) }, 'telling banks failed; it is tried again'),
+  })
+
+async function tellBanks(deps: Deps, stop: AbortSignal): Promise<void> {
+  try {
+    await spreadNews(deps, stop)
+  } finally {
+    await sendNews(deps, { stop })
   }
 }

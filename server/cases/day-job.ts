@@ -8,6 +8,7 @@ import { tellWaiting } from '../fund/tell-waiting.ts'
 import { type OnFault, runDueGuarantees } from '../guarantees/run-due.ts'
 import { faultForLog } from '../http/request-log.ts'
 import { ruleVersionInForce } from '../rules/rule-store.ts'
+import { startRounds } from '../shared/rounds.ts'
 import { runDeadlines } from './run-deadlines.ts'
 
 /**
@@ -52,22 +53,11 @@ async function apart(deps: Deps, part: Part, run: () => Promise<void>): Promise<
 
 const everyMs = 60_000
 
-/** Runs it every minute, never beside itself; answers with how to end it, which waits for what is under way. */
-export function startDayJob(deps: Deps): () => Promise<void> {
-  let running: Promise<void> | null = null
-  const run = () => {
-    running ??= runDay(deps)
-      .catch(error =>
-        deps.log.error({ fault: faultForLog(error, deps.config) }, 'the job of the day failed; it is tried again'),
-      )
-      .finally(() => {
-        running = null
-      })
-  }
-  run()
-  const timer = setInterval(run, everyMs).unref()
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
-}
+/** Runs it again and again; answers with how to end it, which waits for what is under way. */
+export const startDayJob = (deps: Deps): (() => Promise<void>) =>
+  startRounds({
+    everyMs,
+    round: () => runDay(deps),
+    onFault: error =>
+      deps.log.error({ fault: faultForLog(error, deps.config) }, 'the job of the day failed; it is tried again'),
+  })

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { startRounds } from '../shared/rounds.ts'
 import { handleNotices, type OnNoticeFault } from './handle-notices.ts'
 import { makeLetters, type OnLetterFault } from './make-letters.ts'
 import { closeRendering } from './rendering.ts'
@@ -11,37 +12,16 @@ const everyMs = 1000
  * @returns how to end it, which waits for what is under way
  */
 export function startCorrespondence(deps: Deps, faultFor: (error: unknown) => object): () => Promise<void> {
-  const ending = new AbortController()
-  const { signal } = ending
   const [ordering, making] = [noticeFault(deps, faultFor), letterFault(deps, faultFor)]
+  const onFault = (error: unknown) =>
+    deps.log.error({ fault: faultFor(error) }, 'a round of letters failed; it is tried again')
   const stops = [
-    repeat(deps, faultFor, () => handleNotices(deps, { onFault: ordering, signal })),
-    repeat(deps, faultFor, () => makeLetters(deps, { onFault: making, signal })),
+    startRounds({ everyMs, round: signal => handleNotices(deps, { onFault: ordering, signal }), onFault }),
+    startRounds({ everyMs, round: signal => makeLetters(deps, { onFault: making, signal }), onFault }),
   ]
   return async () => {
-    ending.abort()
     await Promise.all(stops.map(stop => stop()))
     await closeRendering()
-  }
-}
-
-/** One round after the other, with a pause between; answers with how to end it. */
-function repeat({ log }: Deps, faultFor: (error: unknown) => object, round: () => Promise<void>): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  const run = async () => {
-    await round().catch(error => log.error({ fault: faultFor(error) }, 'a round of letters failed; it is tried again'))
-    if (!stopped) timer = setTimeout(begin, everyMs).unref()
-  }
-  let running = Promise.resolve()
-  const begin = () => {
-    running = run()
-  }
-  begin()
-  return async () => {
-    stopped = true
-    clearTimeout(timer)
-    await running
   }
 }
 
