@@ -77,6 +77,18 @@ describe('the SQLite writer, for commands that share a commit', () => {
     expect([sent('COMMIT'), sent('SAVEPOINT command')]).to.eql([1, 0])
   })
 
+  it('waits for those who come while it gathers, and not for those who come later', async () => {
+    const writer = openWriter()
+    const write = (n: number) => writer.transact(tx => deeds.writes(tx, n))
+    const [first, second] = [write(1), write(2)]
+    const third = new Promise(resolve => setImmediate(() => resolve(write(3))))
+    await Promise.all([first, second, third])
+    expect(writer.sent('COMMIT')).to.equal(1)
+    await write(4)
+    expect(writer.sent('COMMIT')).to.equal(2)
+    writer.close()
+  })
+
   it('does all of them again, each apart, when one fails', async () => {
     const { sent } = await expectApart(['writes', 'refuses-after-writing', 'writes'])
     expect([sent('ROLLBACK'), sent('SAVEPOINT command'), sent('COMMIT')]).to.eql([1, 3, 1])
