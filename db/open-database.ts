@@ -32,7 +32,8 @@ async function openPostgresql(config: Extract<DatabaseConfig, { engine: 'postgre
 /** One connection writes; another reads beside it and does not wait for it (WAL). */
 async function openSqlite(config: Extract<DatabaseConfig, { engine: 'sqlite' }>): Promise<Database> {
   const [writing, reading] = [openKnex(config, 'write'), openKnex(config, 'read')]
-  const close = () => Promise.all([writing.destroy(), reading.destroy()]).then(() => undefined)
+  // The last to close brings what is in the log into the file, and the one that reads may not.
+  const close = () => reading.destroy().then(() => writing.destroy())
   return orClose(async () => {
     const writer = await sqliteSession(config.driver, writing)
     const { all, first } = await sqliteSession(config.driver, reading)

@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   const { deps, options } = await depsFor(config, database, log)
   await requireWholeHistory(database)
   if (config.demo) await seedWhenEmpty(deps)
-  const serving = await serveApp(createApp(deps, options), config.host, config.port)
+  const serving = await serveOrExit(deps, options)
   await greet(deps, serving)
   const stopJobs = config.jobs ? startJobs(deps) : async () => undefined
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(deps, serving, stopJobs))
@@ -81,6 +81,26 @@ async function seedWhenEmpty(deps: Deps): Promise<void> {
   if (await hasPeople(deps.database.reader)) return
   const { seedDemonstration } = await import('../db/seeds/demonstration.ts')
   await seedDemonstration(deps, { withCases: deps.config.demoCases })
+}
+
+async function serveOrExit(deps: Deps, options: AppOptions): Promise<Serving> {
+  const { host, port } = deps.config
+  try {
+    return await serveApp(createApp(deps, options), host, port)
+  } catch (error) {
+    const fault = addressFault(error instanceof Error && 'code' in error ? error.code : null, { host, port })
+    if (fault === null) throw error
+    process.stderr.write(`${fault}\n`)
+    await deps.database.close()
+    return process.exit(1)
+  }
+}
+
+function addressFault(code: unknown, { host, port }: { host: string; port: number }): string | null {
+  if (code === 'EADDRINUSE')
+    return `PORT ${port} is used by another program. Choose another one, such as PORT=${port + 1}.`
+  if (code === 'EACCES') return `PORT ${port} may not be used by this user. Choose one above 1023.`
+  return code === 'EADDRNOTAVAIL' ? `HOST ${host} is no address of this machine.` : null
 }
 
 /** In words, for whoever sits at the terminal: where it is, and in the demonstration who can sign in. */

@@ -23,6 +23,7 @@ import * as mail from './0021-mail.ts'
 import * as banks from './0022-banks.ts'
 import * as bankApi from './0023-bank-api.ts'
 import * as noticeFaults from './0024-notice-faults.ts'
+import * as commandContents from './0025-command-contents.ts'
 
 const all: Record<string, Knex.Migration> = {
   '0001-people': people,
@@ -49,6 +50,7 @@ const all: Record<string, Knex.Migration> = {
   '0022-banks': banks,
   '0023-bank-api': bankApi,
   '0024-notice-faults': noticeFaults,
+  '0025-command-contents': commandContents,
 }
 
 /** The migrations in their order, as code: a bundle has no folder to read them from. */

@@ -10,6 +10,8 @@ import { claimCommand } from './command-store.ts'
 export interface CaseCommand {
   readonly caseId: string
   readonly commandId: string
+  /** A mark of what it was sent with; `null` or left out for what nobody has sent. */
+  readonly contents?: string | null
   readonly actor: Actor
   /** The version that was on the page, or `null` where none was shown. */
   readonly seenVersion: number | null
@@ -42,8 +44,8 @@ export function onCase(
 ): Promise<void> {
   return deps.database.transact(async tx => {
     const [now, today] = [deps.clock.now(), deps.clock.today()]
-    const { caseId, commandId, actor, name } = command
-    const mark = { commandId, userId: actor.id, name, subject: caseId, at: now }
+    const { caseId, commandId, contents, actor, name } = command
+    const mark = { commandId, contents, userId: actor.id, name, subject: caseId, at: now }
     if ((await claimCommand(tx, mark)) === 'repeated') return
     const row = await lockCase(tx, caseId)
     if (!row) return refuse({ code: 'not-found' })

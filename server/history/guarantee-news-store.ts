@@ -1,8 +1,9 @@
 import type { Tx } from '../../db/database.ts'
+import type { EventKind } from './case-events-store.ts'
 import type { CaseFile } from './case-file.ts'
 import { type GuaranteeNewsKind, guaranteeNewsKinds } from './guarantee-news.ts'
 
-/** Queues an event for the bank's own systems, in its own transaction; nothing where none of them listens. */
+/** Queues an event for the bank's own systems, in the transaction that records it; nothing where none of them listens. */
 export async function queueNews(
   tx: Tx,
   file: CaseFile,
@@ -15,10 +16,14 @@ export async function queueNews(
   )
 }
 
-/** For `IN`: the kinds of events that change what a bank sees of a guarantee, its loan among it. */
-export const changesForBankSql = [
+const changesForBank: readonly EventKind[] = [
   ...guaranteeNewsKinds,
-  ...['granted', 'granted-in-part', 'loan-registered', 'remaining-loan-confirmed', 'default-notified'],
+  'granted',
+  'granted-in-part',
+  'loan-registered',
+  'remaining-loan-confirmed',
+  'default-notified',
 ]
-  .map(kind => `'${kind}'`)
-  .join(', ')
+
+/** For `IN`: the kinds of events that change what a bank sees of a guarantee, its loan among it. */
+export const changesForBankSql = changesForBank.map(kind => `'${kind}'`).join(', ')

@@ -1,12 +1,13 @@
-import { Refused, refuse } from '../shared/refusal.ts'
+import { refuse } from '../shared/refusal.ts'
 import { sendShown } from './answer-page.ts'
 import { sayWhen } from './answer-problem.ts'
+import { contentsMark } from './contents-mark.ts'
 import type { Context } from './context.ts'
 import { checkOrigin, checkToken, isToken } from './csrf.ts'
 import { EdgeFault } from './edge-fault.ts'
 import { enter } from './enter.ts'
 import { readingOf } from './log-reading.ts'
-import { faultProblem, type Problem, refusalProblem } from './problem.ts'
+import { knownProblem, type Problem } from './problem.ts'
 import { readBody } from './read-body.ts'
 import { readCommand, readVersion, type SentCommand, splitCommand } from './read-command.ts'
 import { readMultipart } from './read-multipart.ts'
@@ -49,12 +50,13 @@ interface Attempted {
 }
 
 function carryOut(visit: Visit, route: CommandRoute, { context, sent }: Attempted): Promise<Done | Shown> {
-  const { newId } = visit.deps
+  const { newId, config } = visit.deps
   if (visit.session) checkToken(sent.csrfToken, context.csrfToken)
   const mayLackId = visit.representation === 'json' || route.harmlessTwice
   const { commandId, seenVersion, input, errors } = readCommand(sent, route.form, { newId: mayLackId ? newId : null })
   if (errors.length > 0) refuse({ code: 'invalid', errors })
-  return route.run({ ...context, commandId, seenVersion }, input)
+  const contents = contentsMark(config, commandId, input)
+  return route.run({ ...context, commandId, contents, seenVersion }, input)
 }
 
 function sendDone(visit: Visit, done: Done | Shown): void {
@@ -72,8 +74,7 @@ function sendDoneJson(visit: Visit, done: Done): void {
 
 /** What leads back to the form: a refusal, and a page that was opened before the last sign-in. The rest has a page of its own. */
 function problemOf(error: unknown): Problem | null {
-  if (error instanceof Refused) return refusalProblem(error.refusal)
-  return error instanceof EdgeFault && error.code === 'csrf-token' ? faultProblem(error) : null
+  return error instanceof EdgeFault && error.code !== 'csrf-token' ? null : knownProblem(error)
 }
 
 interface Failed {

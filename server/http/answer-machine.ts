@@ -1,9 +1,10 @@
-import { Refused, refuse } from '../shared/refusal.ts'
+import { refuse } from '../shared/refusal.ts'
 import { sayWhen } from './answer-problem.ts'
+import { contentsMark } from './contents-mark.ts'
 import { EdgeFault } from './edge-fault.ts'
 import { enterMachine } from './enter.ts'
 import { readingOf } from './log-reading.ts'
-import { faultProblem, type Problem, refusalProblem } from './problem.ts'
+import { knownProblem } from './problem.ts'
 import { readBody } from './read-body.ts'
 import { type ReadCommand, readCommand, splitCommand } from './read-command.ts'
 import type { MachineRoute, Told, ToldFile } from './route.ts'
@@ -15,11 +16,10 @@ import type { Visit } from './visit.ts'
 /** JSON and files for machines: who they are, what they sent, the answer. What they see of a case leaves its trace as a person's reading does. */
 export async function answerMachine(visit: Visit, route: MachineRoute, match: Match): Promise<void> {
   visit.representation = 'json'
-  visit.request.routePattern = route.path
   try {
     await answer(visit, route, match)
   } catch (error) {
-    const problem = route.refused ? problemOf(error) : null
+    const problem = knownProblem(error)
     if (!problem || !route.refused) throw error
     visit.request.problemCode = problem.code
     sayWhen(visit, problem)
@@ -34,7 +34,8 @@ async function answer(visit: Visit, route: MachineRoute, match: Match): Promise<
   const { commandId, seenVersion, input, errors } = await read(visit, route)
   if (errors.length > 0) refuse({ code: 'invalid', errors })
   const authorization = visit.request.get('authorization') ?? null
-  const told = await route.answer({ ...context, commandId, seenVersion, authorization }, input)
+  const contents = contentsMark(visit.deps.config, commandId, input)
+  const told = await route.answer({ ...context, commandId, contents, seenVersion, authorization }, input)
   await log()
   if ('data' in told) sendTold(visit, told)
   else await sendToldFile(visit, told)
@@ -62,8 +63,3 @@ async function sendToldFile(visit: Visit, { etag, ...file }: ToldFile): Promise<
 
 const hasMark = (known = '', etag: string): boolean =>
   known.split(',').some(mark => mark.trim().replace(/^W\//, '') === etag || mark.trim() === '*')
-
-function problemOf(error: unknown): Problem | null {
-  if (error instanceof Refused) return refusalProblem(error.refusal)
-  return error instanceof EdgeFault ? faultProblem(error) : null
-}

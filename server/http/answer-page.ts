@@ -37,10 +37,10 @@ async function answerKept(visit: Visit, route: PageRoute, { context, log }: Read
   }
   const shown = await show(visit, route, context)
   if ('location' in shown || (shown.status ?? 200) !== 200) return sendLogged(visit, shown, log)
-  const html = renderDocument(shown.page())
-  if (stamp !== null && stamp === (await stampAfter(route, context))) visit.kept.keep(place, stamp, html)
+  const page = Buffer.from(renderDocument(shown.page()))
+  if (stamp !== null && stamp === (await stampAfter(route, context))) visit.kept.keep(place, stamp, page)
   await log()
-  sendHtml(visit, 200, html)
+  sendHtml(visit, 200, page)
 }
 
 async function sendLogged(visit: Visit, shown: Shown | Moved, log: LogReading): Promise<void> {

@@ -1,9 +1,8 @@
 import { ProblemPage } from '../../views/pages/problem.tsx'
 import { safePath, signInPath } from '../people/next-path.ts'
-import { Refused } from '../shared/refusal.ts'
+import { faultForLog } from '../shared/fault-for-log.ts'
 import { EdgeFault } from './edge-fault.ts'
-import { faultProblem, type Problem, problemJson, refusalProblem } from './problem.ts'
-import { faultForLog } from './request-log.ts'
+import { faultProblem, knownProblem, type Problem, problemJson } from './problem.ts'
 import { sendJson, sendOn, sendPage } from './send.ts'
 import { contextOf, nowhere, type Visit } from './visit.ts'
 
@@ -16,7 +15,7 @@ export function answerProblem(visit: Visit, error: unknown): void {
   sayWhen(visit, problem)
   if (response.headersSent) response.destroy()
   else if (representation !== 'html') sendProblemJson(visit, problem)
-  else if (problem.code === 'unauthenticated') sendOn(visit, { location: signInPath(wayBack(visit)) })
+  else if (problem.code === 'unauthenticated') sendOn(visit, { location: placeToSignIn(visit) })
   else sendProblemPage(visit, problem)
 }
 
@@ -35,13 +34,17 @@ function sendProblemPage(visit: Visit, problem: Problem): void {
 }
 
 function problemOf({ request, deps }: Visit, error: unknown): Problem {
-  if (error instanceof Refused) return refusalProblem(error.refusal)
-  if (error instanceof EdgeFault) return faultProblem(error)
+  const known = knownProblem(error)
+  if (known) return known
   deps.log.error(
     { id: request.id, route: request.routePattern, fault: faultForLog(error, deps.config) },
     'unexpected fault',
   )
   return faultProblem(new EdgeFault('internal'))
+}
+
+function placeToSignIn(visit: Visit): string {
+  return signInPath(wayBack(visit), { unsent: visit.request.method === 'POST' })
 }
 
 /** To the page itself; from a form, to the page where it stood. */

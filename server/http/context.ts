@@ -24,6 +24,8 @@ export interface Context {
   readonly csrfToken: string
   /** On a page: a new id for its form. In a command: the id that the client made, so that a repeat is known. */
   readonly commandId: string
+  /** A mark of what the command was sent with; `null` on a page. */
+  readonly contents: string | null
   /** The version of the case that was on the page where the command was given. */
   readonly seenVersion: number | null
   readonly language: Language

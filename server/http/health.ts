@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Deps } from '../deps.ts'
+import { faultForLog } from '../shared/fault-for-log.ts'
 import { countMigrations } from './migrations-read.ts'
-import { faultForLog } from './request-log.ts'
 
 /** Whether this instance can serve: for a load balancer or a supervisor. It tells nothing about the fund. */
 export function health({ config, database, log }: Deps): RequestHandler {

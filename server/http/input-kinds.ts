@@ -1,8 +1,8 @@
 import Joi from 'joi'
 import type { Day } from '../shared/day.ts'
-import type { Ore } from '../shared/money.ts'
-import { parseKroner, parsePercent } from '../shared/parse-amount.ts'
-import { parseDayText } from '../shared/parse-day.ts'
+import { mostOre, type Ore } from '../shared/money.ts'
+import { parsePercent, readKroner } from '../shared/parse-amount.ts'
+import { parseDayText, writtenDay } from '../shared/parse-day.ts'
 import { SentFile } from './sent-file.ts'
 
 /** Kinds of fields that Joi does not have. Each reads what people write, and describes itself to machines (JSON Schema). */
@@ -23,15 +23,13 @@ interface Kind {
   describe(limits: Readonly<Record<string, unknown>>): object
 }
 
-/** As much as the calculation takes: a hundred billion kroner. */
-const mostOre = 10 ** 13
-
 const amountKind: Kind = {
   name: 'amount',
   read(given, limits) {
-    const amountOre = typeof given === 'string' ? parseKroner(given, { allowNegative: true }) : given
-    if (typeof amountOre !== 'number' || !Number.isSafeInteger(amountOre)) return { fault: 'amount.form' }
-    if (Math.abs(amountOre) > mostOre) return { fault: 'amount.form' }
+    const amountOre = typeof given === 'string' ? readKroner(given, { allowNegative: true }) : given
+    if (amountOre === 'too-large') return { fault: 'amount.max' }
+    if (typeof amountOre !== 'number' || !Number.isInteger(amountOre)) return { fault: 'amount.form' }
+    if (Math.abs(amountOre) > mostOre) return { fault: 'amount.max' }
     if (amountOre < 0 && limits.negative !== true) return { fault: 'amount.negative' }
     return amountOre === 0 && limits.zero !== true ? { fault: 'amount.zero' } : { value: amountOre }
   },
@@ -50,7 +48,11 @@ const amountKind: Kind = {
 
 const dayKind: Kind = {
   name: 'day',
-  read: given => readText(given, parseDayText, 'day.form'),
+  read(given) {
+    const reading = readText(given, parseDayText, 'day.form')
+    const isNoDay = 'fault' in reading && typeof given === 'string' && writtenDay(given) !== null
+    return isNoDay ? { fault: 'day.none', figures: { typed: given.trim() } } : reading
+  },
   describe: () => ({
     type: 'string',
     description: 'A calendar day: YYYY-MM-DD, or as people write it.',

@@ -9,7 +9,7 @@ interface Kept {
 export interface KeptPages {
   /** The page with new ids in its forms, if it was made from the same. */
   find(place: string, stamp: string): Buffer | null
-  keep(place: string, stamp: string, html: string): void
+  keep(place: string, stamp: string, page: Buffer): void
 }
 
 const mostBytes = 32_000_000
@@ -34,11 +34,10 @@ export function keptPages(newId: () => string, most = mostBytes): KeptPages {
       pages.set(place, kept)
       return joined(kept.pieces, newId)
     },
-    keep(place, stamp, html) {
+    keep(place, stamp, page) {
       drop(place)
-      const pieces = html.split(commandIds).map(piece => Buffer.from(piece))
-      const size = pieces.reduce((sum, piece) => sum + piece.length, place.length)
-      pages.set(place, { stamp, pieces, bytes: size })
+      const size = page.length + place.length
+      pages.set(place, { stamp, pieces: cut(page), bytes: size })
       bytes += size
       for (const oldest of pages.keys()) {
         if (bytes <= most) return
@@ -48,7 +47,20 @@ export function keptPages(newId: () => string, most = mostBytes): KeptPages {
   }
 }
 
-const commandIds = /(?<=name="commandId" value=")[0-9a-f-]{36}(?=")/
+const beforeId = 'name="commandId" value="'
+const idLength = 36
+
+/** The page without the ids; nothing of it is copied. */
+function cut(page: Buffer): Buffer[] {
+  const pieces: Buffer[] = []
+  let from = 0
+  for (let at = page.indexOf(beforeId); at !== -1; at = page.indexOf(beforeId, from)) {
+    const id = at + beforeId.length
+    pieces.push(page.subarray(from, id))
+    from = id + idLength
+  }
+  return [...pieces, page.subarray(from)]
+}
 
 function joined(pieces: readonly Buffer[], newId: () => string): Buffer {
   return Buffer.concat(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [Buffer.from(newId()), piece])))

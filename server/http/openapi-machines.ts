@@ -1,4 +1,4 @@
-import { jsonSchema, queryParameters } from './openapi-schema.ts'
+import { commandHeaders, jsonSchema, queryParameters } from './openapi-schema.ts'
 import type { MachineRoute } from './route.ts'
 
 /** A token, or what a client gets one with. */
@@ -12,10 +12,7 @@ export function machineParts(route: MachineRoute, names: readonly object[]): obj
     : { parameters: [...names, ...headers(route)], requestBody: body(route), responses: responses(route) }
 }
 
-const headers = ({ access }: MachineRoute) =>
-  access.kind === 'public'
-    ? []
-    : ['IdempotencyKey', 'IfMatch'].map(name => ({ $ref: `#/components/parameters/${name}` }))
+const headers = ({ access }: MachineRoute) => (access.kind === 'public' ? [] : commandHeaders)
 
 const isFile = ({ gives }: MachineRoute): boolean => Array.isArray(gives)
 

@@ -20,6 +20,11 @@ export function queryParameters(query: Joi.ObjectSchema | undefined): object[] {
   }))
 }
 
+/** What every command may have in its head. */
+export const commandHeaders: readonly object[] = ['IdempotencyKey', 'IfMatch'].map(name => ({
+  $ref: `#/components/parameters/${name}`,
+}))
+
 /** Forms carry within them what machines put in headers. */
 export function asForm(schema: ObjectSchema): ObjectSchema {
   return { ...schema, properties: { ...schema.properties, ...formOnly } }

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import { openapiComponents } from './openapi-components.ts'
 import { machineParts, machineSecurity } from './openapi-machines.ts'
-import { asForm, jsonSchema, queryParameters } from './openapi-schema.ts'
+import { asForm, commandHeaders, jsonSchema, queryParameters } from './openapi-schema.ts'
 import { type Access, type CommandRoute, type DownloadRoute, download, type PageRoute, type Route } from './route.ts'
 
 /** The API's own description (OpenAPI 3.1): made from the table of routes, so it cannot say anything else than they do. */
@@ -37,7 +37,7 @@ export function openapi(routes: readonly Route[], config: Config): object {
 const about = [
   'Everything that the pages do. Ask for `application/json`; the same address gives the page as `text/html`.',
   'Amounts are whole øre, days are YYYY-MM-DD in Norway, instants are ISO 8601 in UTC.',
-  'A command has an id made by the client (`Idempotency-Key`); sent again, it has no second effect and the first answer is given.',
+  'A command has an id made by the client (`Idempotency-Key`); sent again, it has no second effect and the first answer is given; with something else in it, it is refused.',
 ].join(' ')
 
 function operation(route: Route): object {
@@ -80,9 +80,8 @@ function pageParts(route: PageRoute | DownloadRoute, names: readonly object[]) {
 
 function commandParts(route: CommandRoute, names: readonly object[]) {
   const schema = jsonSchema(route.form)
-  const headers = ['IdempotencyKey', 'IfMatch'].map(name => ({ $ref: `#/components/parameters/${name}` }))
   return {
-    parameters: [...names, ...headers],
+    parameters: [...names, ...commandHeaders],
     requestBody: {
       required: true,
       content: route.keepFile

@@ -1,7 +1,7 @@
 import { refusedFileText } from '../../views/file-fault-text.ts'
 import { faultText, refusalText } from '../../views/refusal-text.ts'
-import type { FieldError, Refusal } from '../shared/refusal.ts'
-import { type EdgeFault, type EdgeFaultCode, edgeFaultStatus } from './edge-fault.ts'
+import { type FieldError, type Refusal, Refused } from '../shared/refusal.ts'
+import { EdgeFault, type EdgeFaultCode, edgeFaultStatus } from './edge-fault.ts'
 
 export type ProblemCode = Refusal['code'] | EdgeFaultCode
 
@@ -45,6 +45,12 @@ export const refusalStatus: Readonly<Record<Refusal['code'], number>> = {
   authority: 403,
   'reason-needed': 403,
   'too-many-tries': 429,
+}
+
+/** `null` for a bug. */
+export function knownProblem(error: unknown): Problem | null {
+  if (error instanceof Refused) return refusalProblem(error.refusal)
+  return error instanceof EdgeFault ? faultProblem(error) : null
 }
 
 export function refusalProblem(refusal: Refusal): Problem {

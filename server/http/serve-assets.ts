@@ -6,6 +6,9 @@ import { type Asset, loadAssets } from '../../views/assets.ts'
 
 type Encoding = 'br' | 'gzip' | 'identity'
 
+/** NOTE: not `/assets/:name`, which takes an address that cannot be decoded for a fault of ours. */
+export const assetPath = /^\/assets\/(?<name>[\w.-]+)$/
+
 /** Answers `/assets/:name`. An address with the hash of its content never changes what it means; without it, it may soon. */
 export function serveAssets(): RequestHandler<{ name: string }> {
   const assets = new Map<string, Asset>(loadAssets())

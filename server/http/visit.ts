@@ -52,6 +52,7 @@ export function contextOf({ request, deps, session }: Visit, place: Place): Cont
     path: request.path,
     csrfToken: session ? csrfToken(deps.config, session.tokenHash) : '',
     commandId: deps.newId(),
+    contents: null,
     seenVersion: null,
     language: 'nn',
     sessionHash: session?.tokenHash ?? null,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
 import { checkPostgresql, checkSqliteVersion } from '../../db/check-settings.ts'
@@ -136,6 +137,17 @@ function raise(): never {
 }
 
 describe('the SQLite writer', () => {
+  it('leaves all there is in the one file when it is closed', async () => {
+    const config = (await engines[0]?.freshConfig()) ?? raise()
+    if (config.engine !== 'sqlite') throw new Error('The first engine is SQLite')
+    const database = await openDatabase(config)
+    await database.transact(async tx => void (await tx.run('CREATE TABLE noted (n bigint)')))
+    await database.reader.all('SELECT n FROM noted')
+    expect(existsSync(`${config.file}-wal`)).to.equal(true)
+    await database.close()
+    expect(existsSync(`${config.file}-wal`)).to.equal(false)
+  })
+
   it('answers commands only after their common commit, each with its own result', async () => {
     const database = await openDatabase((await engines[0]?.freshConfig()) ?? raise())
     await database.transact(async tx => void (await tx.run('CREATE TABLE counted (n bigint)')))

@@ -50,6 +50,13 @@ forEachEngine('The day of the demonstration', engine => {
     expect(app.deps.clock.today()).to.equal('2026-05-04')
   })
 
+  it('tells a person once why it stays, without the name of the field', async () => {
+    const app = await start()
+    const { text } = await (await app.signIn('anne')).post('/demo/day', { toDay: '2026-05-03' })
+    expect(text).to.not.include('toDay:')
+    expect(text.match(/Dagen må vere frå 5. mai 2026/g)).to.have.length(1)
+  })
+
   it('is the day that was chosen, also near midnight in another half of the year', async () => {
     const winter = await start('2026-01-10T22:30:00.000Z')
     await winter.visitor().post('/demo/day', { toDay: '2026-07-10' })

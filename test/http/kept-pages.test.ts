@@ -95,14 +95,26 @@ forEachEngine('a page of a case', engine => {
 })
 
 describe('the store of kept pages', () => {
-  const page = (size: number) => 'a'.repeat(size)
+  const page = (size: number) => Buffer.alloc(size, 'a')
 
   it('answers only what was made from the same', () => {
     const kept = keptPages(randomUUID)
-    kept.keep('here', 'version 1', 'one')
+    kept.keep('here', 'version 1', Buffer.from('one'))
     expect(String(kept.find('here', 'version 1'))).to.equal('one')
     expect(kept.find('here', 'version 2')).to.equal(null)
     expect(kept.find('there', 'version 1')).to.equal(null)
+  })
+
+  it('gives each showing ids of its own, and all the rest as it was', () => {
+    const kept = keptPages(randomUUID)
+    const field = () => `<input name="commandId" value="${randomUUID()}">`
+    const [withOne, withTwo] = [`${field()} Sjå etter.`, `Søk: ${field()}${field()}`]
+    for (const html of [withOne, withTwo]) {
+      kept.keep(html, '1', Buffer.from(html))
+      const shown = String(kept.find(html, '1'))
+      expect(withoutIds(shown)).to.equal(withoutIds(html))
+      expect(new Set([...commandIds(shown), ...commandIds(html)])).to.have.property('size', commandIds(html).length * 2)
+    }
   })
 
   it('holds no more bytes than it may, and lets go first of what nobody has asked for longest', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { faultForLog } from '../../server/http/request-log.ts'
+import { faultForLog } from '../../server/shared/fault-for-log.ts'
 import { seedSmallFund } from '../people/small-fund.ts'
 import { startApp } from '../support/app.ts'
 import { sqlite } from './engine.ts'

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { edgeFaultStatus } from '../../server/http/edge-fault.ts'
 import { refusalStatus } from '../../server/http/problem.ts'
+import { day } from '../../server/shared/day.ts'
 import { faultText, refusalText } from '../../views/refusal-text.ts'
 import { everyRefusal } from './every-refusal.ts'
 
@@ -36,6 +37,18 @@ describe('The words of a refusal', () => {
     [16, 'Dagen må vere frå 1. januar 2026 til 31. desember 2026.'],
     [17, 'Dagen kan ikkje vere etter 31. desember 2026.'],
   ]
+  it('name the one day there is, where there is one', () => {
+    const onlyDay = day('2026-05-04')
+    const { detail } = refusalText({ code: 'day-out-of-range', path: 'onDay', earliest: onlyDay, latest: onlyDay })
+    expect(detail).to.equal('Dagen må vere 4. mai 2026.')
+  })
+
+  it('tell an officer that a finding can be overruled, where it can', () => {
+    const detailOf = (criteria: string[]) => refusalText({ code: 'criteria-not-met', criteria }).detail
+    expect(detailOf(['not-started', 'applicant-limit'])).to.include('overprøv')
+    expect(detailOf(['applicant-limit'])).to.not.include('overprøv')
+  })
+
   for (const [index, text] of words) {
     it(`have the figures: ${text}`, () => {
       const refusal = everyRefusal[index]

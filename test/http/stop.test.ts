@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { connect } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -80,6 +80,19 @@ describe('The program', () => {
     const [code] = await once(program.child, 'exit')
     expect(code).to.equal(1)
     expect(await program.complaints).to.match(/PORT must .*\n.*DEMO must/)
+  })
+
+  it('says which port is taken, and what to do, instead of starting', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    atEndOfTest(() => void other.close())
+    const { port } = other.address() as AddressInfo
+    const program = start({ PORT: String(port), DATABASE_FILE: join(await scratchDirectory(), 'fund.sqlite') })
+    const [code] = await once(program.child, 'exit')
+    expect(code).to.equal(1)
+    expect(await program.complaints).to.equal(
+      `PORT ${port} is used by another program. Choose another one, such as PORT=${port + 1}.\n`,
+    )
   })
 
   it('does not start with a certificate that cannot seal, and does not tell its password', async () => {

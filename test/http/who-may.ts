@@ -53,6 +53,7 @@ export const whoMay: Readonly<Record<string, string>> = {
 
   'GET /my-cases': 'signed',
   'POST /my-language': 'signed',
+  'GET /cases': 'signed',
   'POST /cases': 'signed',
   'GET /cases/:case/application': 'ah',
   'POST /cases/:case/application': 'ah',
