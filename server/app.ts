@@ -42,10 +42,10 @@ import { checkRoutes } from './genuineness/check-routes.ts'
 import { answerRoutes } from './http/answer-routes.ts'
 import { health } from './http/health.ts'
 import { openapiRoute } from './http/openapi.ts'
-import { faultForLog, logRequests } from './http/request-log.ts'
+import { logRequests } from './http/request-log.ts'
 import type { Route } from './http/route.ts'
 import { securityHeaders } from './http/security-headers.ts'
-import { serveAssets } from './http/serve-assets.ts'
+import { assetPath, serveAssets } from './http/serve-assets.ts'
 import { fundMailRoutes } from './mail/fund-mail-routes.ts'
 import { languageRoutes } from './mail/language-routes.ts'
 import { mailboxRoutes } from './mail/mailbox-routes.ts'
@@ -56,6 +56,7 @@ import { calculatorRoutes } from './rules/calculator-routes.ts'
 import { ruleDraftRoutes } from './rules/rule-draft-routes.ts'
 import { ruleRoutes } from './rules/rule-routes.ts'
 import { selfCheckRoutes } from './rules/self-check-routes.ts'
+import { faultForLog } from './shared/fault-for-log.ts'
 
 export interface AppOptions {
   /** Lets the demonstration day be moved. */
@@ -71,7 +72,7 @@ export function createApp(deps: Deps, options: AppOptions = {}): Express {
   app.set('trust proxy', deps.config.trustProxy).set('query parser', 'extended')
   app.use(logRequests(deps.log, deps.newId))
   app.use(securityHeaders(deps.config))
-  app.get('/assets/:name', serveAssets())
+  app.get(assetPath, serveAssets())
   app.get('/health', health(deps))
   app.use(answerRoutes(options.routes ?? allRoutes(deps, options), deps))
   app.use(plainFault(deps))
@@ -88,7 +89,7 @@ export function allRoutes({ config }: Deps, { demoClock }: AppOptions = {}): rea
     ...ruleRoutes,
     ...ruleDraftRoutes,
     ...selfCheckRoutes,
-    ...calculatorRoutes,
+    ...calculatorRoutes(),
     ...myCasesRoutes,
     ...languageRoutes,
     ...worklistRoutes,

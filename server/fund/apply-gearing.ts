@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { claimCommand } from '../history/command-store.ts'
 import { systemActor } from '../people/actor.ts'
 import { loadGearing, storeGearing } from './fund-store.ts'
-import { currentBalances, transfer } from './ledger-store.ts'
+import { currentBalances, lockGearing, transfer } from './ledger-store.ts'
 import { type Position, positionOf } from './position.ts'
 
 /** Rules in force, as far as the ledger is concerned. */
@@ -25,6 +25,7 @@ export async function applyGearing(deps: Deps, fundId: string, rules: GearingRul
     const commandId = `gearing:${fundId}:${rules.ruleVersionId}:${today}`
     const mark = { commandId, userId: systemActor.id, name: 'apply-gearing', subject: fundId, at: now }
     if ((await claimCommand(tx, mark)) === 'repeated') return
+    await lockGearing(tx, fundId)
     const difference = await roomToAdd(tx, fundId, rules.gearing)
     await storeGearing(tx, fundId, rules.gearing)
     if (difference === 0) return

@@ -1,16 +1,14 @@
-import { amount, choice, dayInput, form, type InputOf, longText, optional, text } from '../http/inputs.ts'
+import { amount, asking, choice, dayInput, form, type InputOf, longText, optional, text } from '../http/inputs.ts'
 import type { CapitalMove } from './move-capital.ts'
 
 export const capitalKinds = ['contribution', 'administration', 'return'] as const
 
-const askSource = 'Skriv kven pengane kjem frå, eller går til.'
-
 const capitalFields = {
-  kind: choice(capitalKinds).messages({ 'any.required': 'Vel kva det gjeld.' }),
-  amountOre: amount({ zero: false }).messages({ 'any.required': 'Skriv beløpet.' }),
-  source: text(200).messages({ 'any.required': askSource, 'string.empty': askSource }),
+  kind: asking(choice(capitalKinds), 'Vel kva det gjeld.'),
+  amountOre: asking(amount({ zero: false }), 'Skriv beløpet.'),
+  source: asking(text(200), 'Skriv kven pengane kjem frå, eller går til.'),
   note: optional(longText(500)),
-  effectiveDay: dayInput().messages({ 'any.required': 'Skriv dagen det gjeld.' }),
+  effectiveDay: asking(dayInput(), 'Skriv dagen det gjeld.'),
 }
 
 export type CapitalInput = InputOf<typeof capitalFields>

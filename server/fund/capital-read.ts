@@ -1,6 +1,8 @@
 import type { Reader } from '../../db/database.ts'
 import { type Ore, ore } from '../shared/money.ts'
+import { loadGearing } from './fund-store.ts'
 import type { CapitalMove } from './move-capital.ts'
+import { freeCapitalOf } from './position.ts'
 import { currentPosition } from './position-read.ts'
 import { type AccountCode, postingsOf } from './transfer.ts'
 
@@ -10,6 +12,9 @@ export interface CapitalEffect {
   readonly capitalAfterOre: number
   readonly availableOre: number
   readonly availableAfterOre: number
+  /** The most that may leave. */
+  readonly freeOre: number
+  readonly isEnough: boolean
 }
 
 /** What the fund has now, and what it would have after a move; nothing is moved. */
@@ -17,15 +22,14 @@ export async function readCapitalEffect(
   reader: Reader,
   { fundId, kind, amountOre }: Pick<CapitalMove, 'fundId' | 'kind' | 'amountOre'>,
 ): Promise<CapitalEffect> {
-  const { capitalOre, availableOre } = await currentPosition(reader, fundId)
-  const fund = await reader.first<{ gearing: string }>('SELECT gearing FROM funds WHERE id = ?', [fundId])
-  const change = changesBy(kind, ore(amountOre), fund?.gearing ?? '1')
-  return {
-    capitalOre,
-    capitalAfterOre: capitalOre + change('capital'),
-    availableOre,
-    availableAfterOre: availableOre + change('available'),
-  }
+  const gearing = await loadGearing(reader, fundId)
+  const position = await currentPosition(reader, fundId)
+  const { capitalOre, availableOre } = position
+  const change = changesBy(kind, ore(amountOre), gearing)
+  const [capitalAfterOre, availableAfterOre] = [capitalOre + change('capital'), availableOre + change('available')]
+  const isEnough = capitalAfterOre >= 0 && availableAfterOre >= 0
+  const freeOre = freeCapitalOf(position, gearing)
+  return { capitalOre, capitalAfterOre, availableOre, availableAfterOre, freeOre, isEnough }
 }
 
 function changesBy(kind: CapitalMove['kind'], amountOre: Ore, gearing: string): (account: AccountCode) => number {

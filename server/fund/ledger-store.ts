@@ -24,7 +24,7 @@ export interface Transfer {
 
 /** Adds the postings of one event; the database itself keeps the balances and their floors. Do it last: it takes the fund's hot rows. */
 export async function transfer(tx: Tx, posted: Transfer): Promise<void> {
-  const gearing = isGeared(posted.kind) ? await loadGearing(tx, posted.fundId) : '1'
+  const gearing = isGeared(posted.kind) ? await lockGearing(tx, posted.fundId) : '1'
   for (const posting of postingsOf(posted.kind, ore(posted.amountOre), gearing)) {
     await tx.run(insertTransfer, [
       `${posted.commandId}:${posted.kind}:${posting.from}`,
@@ -46,6 +46,15 @@ export async function transfer(tx: Tx, posted: Transfer): Promise<void> {
 
 const insertTransfer = `INSERT INTO ledger_transfers (idempotency_key, fund_id, from_account, to_account, amount_ore, kind, case_id,
   claim_id, source, note, effective_day, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+/**
+ * The gearing, which nobody changes, and no money that goes by it moves, until the transaction ends.
+ * NOTE: by an update, for a plain lock would wait in a ring with transfers that only refer to the account.
+ */
+export async function lockGearing(tx: Tx, fundId: string): Promise<string> {
+  await tx.run("UPDATE ledger_accounts SET balance_ore = balance_ore WHERE fund_id = ? AND code = 'capital'", [fundId])
+  return loadGearing(tx, fundId)
+}
 
 export async function balanceOf(reader: Reader, fundId: string, code: AccountCode): Promise<number> {
   const row = await reader.first<{ balance_ore: number }>(

@@ -4,8 +4,9 @@ import { type Actor, requireRole } from '../people/actor.ts'
 import type { Day } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
 import { transfer } from './ledger-store.ts'
+import { freeCapital } from './position-read.ts'
 import { refusingShortfall } from './refusing-shortfall.ts'
-import { tellWaiting } from './tell-waiting.ts'
+import { tellAfter } from './tell-waiting.ts'
 
 export interface CapitalMove {
   readonly fundId: string
@@ -28,23 +29,24 @@ export async function moveCapital(
   command: { commandId: string; actor: Actor },
   move: CapitalMove,
 ): Promise<void> {
-  const { fundId, kind, amountOre, effectiveDay } = move
+  const { fundId, kind, amountOre, source, effectiveDay } = move
   requireRole(command.actor, fundId, 'fund-manager')
   const today = deps.clock.today()
   if (effectiveDay > today) refuse({ code: 'day-out-of-range', path: 'effectiveDay', earliest: null, latest: today })
-  await refusingShortfall(deps, { fundId: async () => fundId, amountOre }, () =>
+  const freeOre = () => freeCapital(deps.database.reader, fundId)
+  await refusingShortfall(deps, { fundId: async () => fundId, amountOre, freeOre }, () =>
     deps.database.transact(async tx => {
       const now = deps.clock.now()
       const mark = {
         commandId: command.commandId,
         userId: command.actor.id,
         name: kind,
-        subject: `${fundId} ${amountOre}`,
+        subject: `${fundId} ${amountOre} ${effectiveDay} ${source}`,
         at: now,
       }
       if ((await claimCommand(tx, mark)) === 'repeated') return
       await transfer(tx, { ...move, commandId: command.commandId, recordedAt: now, recordedBy: command.actor.id })
     }),
   )
-  if (kind === 'contribution') await tellWaiting(deps, fundId)
+  if (kind === 'contribution') await tellAfter(deps, { fundId })
 }

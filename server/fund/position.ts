@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import type { AccountCode } from './transfer.ts'
 
 /** What a fund has and has promised, in øre. capital = contributions + recoveries − administration − returned − paid. */
@@ -31,3 +32,7 @@ export function positionOf(balances: ReadonlyMap<AccountCode, number>): Position
     availableOre: balance('available'),
   }
 }
+
+/** The most that may leave the fund: money that is there, and that no promise rests on. Whole øre, rounded down. */
+export const freeCapitalOf = ({ capitalOre, availableOre }: Position, gearing: string): number =>
+  Math.min(capitalOre, new Decimal(availableOre).divToInt(gearing).toNumber())

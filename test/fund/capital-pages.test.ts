@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { foundDemonstration, vestTelemark } from '../../db/seeds/people.ts'
+import * as play from '../../db/seeds/play.ts'
+import { putOnWaitingList } from '../../server/applications/put-on-waiting-list.ts'
+import { applyGearing } from '../../server/fund/apply-gearing.ts'
 import type { CapitalEffect } from '../../server/fund/capital-read.ts'
 import { currentPosition } from '../../server/fund/position-read.ts'
+import { listWaiting } from '../../server/fund/waiting-list-store.ts'
+import { claimCommand } from '../../server/history/command-store.ts'
 import { kroner } from '../../server/shared/money.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import type { Client, ProblemBody } from '../support/client.ts'
 import { forEachEngine } from '../support/engines.ts'
+import { usualFacts } from '../support/many-cases.ts'
 
 const capital = '/funds/vest-telemark/capital'
 
@@ -30,6 +36,21 @@ forEachEngine('Money in and out', engine => {
 
   const availableKr = async () => (await currentPosition(app.deps.database.reader, vestTelemark.id)).availableOre / 100
   const transfers = async () => (await app.deps.database.reader.all('SELECT id FROM ledger_transfers')).length
+
+  /** The command by which a waiting case would be told of room is somebody else's already. */
+  async function takeTheNextCommand(caseId: string): Promise<void> {
+    const [waiting] = await listWaiting(app.deps.database.reader, vestTelemark.id)
+    const commandId = `told:${caseId}:${waiting?.since}`
+    const mark = {
+      commandId,
+      userId: 'anne',
+      name: 'other',
+      subject: 'other',
+      contents: null,
+      at: app.deps.clock.now(),
+    }
+    await app.deps.database.transact(tx => claimCommand(tx, mark))
+  }
 
   for (const who of ['anne', 'cecilie', 'frode', 'ingrid', 'grete']) {
     it(`is for the fund manager: 403 for ${who}`, async () => {
@@ -82,6 +103,19 @@ forEachEngine('Money in and out', engine => {
     expect(other.json<ProblemBody>()).to.include({ status: 409, code: 'command-reused' })
   })
 
+  it('is recorded all the same when those who wait cannot be told of room, which is logged', async () => {
+    const { deps, logs } = app
+    await eva.post(capital, { ...contribution, kind: 'return', amountOre: '4 400 000' })
+    const waiting = await play.apply(deps, { applicant: 'ingrid', fundId: vestTelemark.id, facts: usualFacts })
+    await play.recommend(deps, waiting, { officer: 'anne' })
+    await putOnWaitingList(deps, await play.commandBy(deps, waiting, 'cecilie'))
+    await takeTheNextCommand(waiting)
+    const answer = await eva.post(capital, contribution)
+    expect(answer.status, answer.text).to.equal(303)
+    expect(await availableKr()).to.equal(1_250_000)
+    expect(logs.join('\n')).to.include('those who wait for room were not told')
+  })
+
   it('refuses to let more out than is free, with both figures, and keeps what was typed', async () => {
     const tooMuch = { ...contribution, kind: 'return', amountOre: '4 450 001' }
     const check = await eva.get(asQuery(tooMuch))
@@ -97,6 +131,15 @@ forEachEngine('Money in and out', engine => {
       neededOre: 445_000_100,
     })
     expect(await transfers()).to.equal(2)
+  })
+
+  it('counts with the gearing: no more may leave than there is, though more may be promised', async () => {
+    await applyGearing(app.deps, vestTelemark.id, { ruleVersionId: 'two', gearing: '2' })
+    const tooMuch = { ...contribution, kind: 'return', amountOre: '4 450 001' }
+    const said = 'Fondet har 4\u00a0450\u00a0000\u00a0kr ledig, så 4\u00a0450\u00a0001\u00a0kr kan ikkje gå ut'
+    expect((await eva.get(asQuery(tooMuch))).text).to.include(said)
+    expect((await eva.post(capital, tooMuch)).text).to.include(said)
+    expect((await eva.get(asQuery({ ...tooMuch, amountOre: '4 450 000' }))).text).to.include('name="commandId"')
   })
 
   const bad: [what: string, fields: Readonly<Record<string, string>>, path: string][] = [

@@ -130,6 +130,11 @@ forEachEngine("The fund's page", engine => {
     const answer = await frode.get(`${ledger}?asOfDay=i+fjor&knownAt=31.2.2026`)
     expect(answer.status).to.equal(422)
     for (const typed of ['value="i fjor"', 'value="31.2.2026"']) expect(answer.text).to.include(typed)
+    for (const named of [
+      'Stillinga ved slutten av dagen: Skriv ein dag',
+      'Slik det var kjent: 31.2.2026 finst ikkje i kalenderen',
+    ])
+      expect(answer.text, 'the lines above say which day they mean').to.include(named)
     const problem = (await frode.get(`${ledger}?asOfDay=i+fjor`, { as: 'json' })).json<ProblemBody>()
     expect(problem.errors.map(({ path }) => path)).to.deep.equal(['asOfDay'])
   })

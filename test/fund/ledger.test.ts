@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
 import { violates } from '../../db/constraint.ts'
 import { foundDemonstration, vestTelemark } from '../../db/seeds/people.ts'
@@ -64,21 +65,26 @@ forEachEngine('the ledger', engine => {
   const move = async (
     kind: CapitalMove['kind'],
     kr: number,
-    more: { effectiveDay?: string; commandId?: string; by?: string } = {},
+    more: { effectiveDay?: string; commandId?: string; by?: string; source?: string } = {},
   ) => {
-    const { commandId = deps.newId(), by = 'eva', effectiveDay = deps.clock.today() } = more
+    const { commandId = deps.newId(), by = 'eva', effectiveDay = deps.clock.today(), source = 'Kommunane' } = more
     const command = { commandId, actor: await actorOf(deps, by) }
     const moved = {
       fundId,
       kind,
       amountOre: kroner(kr),
-      source: 'Kommunane',
+      source,
       note: '',
       effectiveDay: day(effectiveDay),
     }
     return moveCapital(deps, command, moved)
   }
   const now = () => currentPosition(deps.database.reader, fundId)
+  const posting = (kind: TransferKind, kr: number) => {
+    const [effectiveDay, recordedAt] = [deps.clock.today(), deps.clock.now()]
+    return { fundId, kind, amountOre: kroner(kr), commandId: deps.newId(), effectiveDay, recordedAt, recordedBy: 'eva' }
+  }
+  const post = (kind: TransferKind, kr: number) => deps.database.transact(tx => transfer(tx, posting(kind, kr)))
 
   it('counts what comes in, what is set aside and what goes back', async () => {
     await move('contribution', 100_000)
@@ -115,6 +121,8 @@ forEachEngine('the ledger', engine => {
     await Promise.all([move('contribution', 1000, { commandId }), move('contribution', 1000, { commandId })])
     expect((await now()).contributionsOre).to.equal(kroner(4_451_000))
     expect(await refusalOf(move('return', 1000, { commandId }))).to.eql({ code: 'command-reused' })
+    for (const other of [{ source: 'Vinje' }, { effectiveDay: '2026-05-01' }])
+      expect(await refusalOf(move('contribution', 1000, { commandId, ...other }))).to.eql({ code: 'command-reused' })
   })
 
   it('is only ever added to, and keeps its own balances', async () => {
@@ -162,6 +170,37 @@ forEachEngine('the ledger', engine => {
     await applyGearing(deps, fundId, { ruleVersionId: 'three', gearing: '1' })
     expect(await now()).to.include({ capitalOre: kroner(4_550_000), availableOre: kroner(4_550_000) })
     await expectInvariants(deps.database.reader, fundId)
+  })
+
+  it('lets out neither more money than there is nor any that a promise rests on, and says how much may go', async () => {
+    await applyGearing(deps, fundId, { ruleVersionId: 'two', gearing: '2' })
+    const mayLeave = (kr: number, neededKr: number) =>
+      ({ code: 'insufficient-capital', availableOre: kroner(kr), neededOre: kroner(neededKr) }) as const
+    expect(await refusalOf(move('return', 4_450_001))).to.eql(mayLeave(4_450_000, 4_450_001))
+    await post('reserve', 4_900_000)
+    expect(await refusalOf(move('return', 2_000_001))).to.eql(mayLeave(2_000_000, 2_000_001))
+    await post('approve-claim', 4_900_000)
+    await post('pay', 4_000_000)
+    expect(await refusalOf(move('return', 450_001))).to.eql(mayLeave(450_000, 450_001))
+    await move('return', 450_000)
+    expect(await now()).to.include({ capitalOre: 0, payableOre: kroner(900_000) })
+  })
+
+  it('gives money that comes in while the gearing changes the room of the new one', async () => {
+    let slow: Promise<void> | undefined
+    await new Promise<void>(resolve => {
+      slow = deps.database.transact(async tx => {
+        await transfer(tx, posting('contribution', 100_000))
+        resolve()
+        await pause(100)
+      })
+    })
+    await Promise.all([
+      slow,
+      applyGearing(deps, fundId, { ruleVersionId: 'two', gearing: '2' }),
+      pause(50).then(() => move('contribution', 50_000)),
+    ])
+    expect(await now()).to.include({ capitalOre: kroner(4_600_000), availableOre: kroner(9_200_000) })
   })
 
   it('holds the limit of an applicant in one statement', async () => {
