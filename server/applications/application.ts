@@ -93,6 +93,10 @@ export function requireStatus<Status extends ApplicationStatus>(
   return application as ApplicationIn<Status>
 }
 
+/** Recommended, and neither decided nor given back: an approver or the board decides. */
+export const awaitsDecision = (application: Application): application is ApplicationIn<'recommended' | 'waiting'> =>
+  application.status === 'recommended' || application.status === 'waiting'
+
 /** What an approver has sent to the board is the board's to decide. @throws Refused `wrong-state` */
 export function requireNotBeforeBoard({ boardReferral }: Prepared, action: string): void {
   if (boardReferral) refuse({ code: 'wrong-state', action, state: 'before-board' })

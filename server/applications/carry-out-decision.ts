@@ -11,6 +11,7 @@ import { reserveGuarantee } from '../guarantees/reserve-guarantee.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import type { CaseFile } from '../history/case-file.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
+import { ownReasonsMessage, requireOwnReasons } from '../shared/own-reasons.ts'
 import { refuse } from '../shared/refusal.ts'
 import type { ApplicationIn } from './application.ts'
 import { type Held, type OfferChoices, offerFor, pinnedRules, readHeld } from './assess-application.ts'
@@ -44,7 +45,7 @@ export interface Deciding {
  * reservation of capital and the notice to the applicant come into being with it, or nothing does.
  * A case on the waiting list is granted when its turn has come, and not before.
  * @throws Refused `four-eyes`, `authority`, `amount-changed`, `state-aid-exceeded`, `insufficient-capital`, `limit-exceeded`, `not-heard`,
- * `wrong-state`
+ * `wrong-state`, `invalid` where it is decided otherwise than recommended for the recommendation's reasons
  */
 export async function carryOutDecision(tx: Tx, file: CaseFile, deciding: Deciding): Promise<void> {
   const { application, input } = deciding
@@ -62,6 +63,7 @@ async function grant(tx: Tx, file: CaseFile, deciding: Deciding): Promise<void> 
   const { recommendation, status } = application
   const isEarly = status === 'waiting' && !(await hasBeenTold(tx, file))
   if (isEarly || !isRecommended(deciding)) refuse({ code: 'wrong-state', action: input.outcome, state: status })
+  requireReasonsOfItsOwn(deciding)
   const rules = await pinnedRules(tx, application)
   const held = await readHeld(tx, file, application)
   const offer = offerFor(rules, application, held, choicesOf(deciding))
@@ -82,6 +84,15 @@ async function grant(tx: Tx, file: CaseFile, deciding: Deciding): Promise<void> 
 function isRecommended({ application: { recommendation }, input: { outcome }, ceilingOre }: Deciding): boolean {
   const isPart = outcome === 'granted-in-part' && ceilingOre !== undefined && isGrant(recommendation.outcome)
   return isPart || recommendation.outcome === outcome
+}
+
+function requireReasonsOfItsOwn({ application: { recommendation }, input, board }: Deciding): void {
+  const message = board === null ? ownReasonsMessage : 'Styret vedtok noko anna enn det som er tilrådd. Skriv kvifor.'
+  requireOwnReasons({
+    decided: { outcome: input.outcome, reasons: reasonsText(input.reasons) },
+    recommended: { outcome: recommendation.outcome, reasons: reasonsText(recommendation.reasons) },
+    fault: { path: 'reasons.considerations', message },
+  })
 }
 
 const choicesOf = ({ application: { recommendation }, ceilingOre }: Deciding): OfferChoices => ({
@@ -110,7 +121,9 @@ async function requireRoom(tx: Tx, file: CaseFile, { application, offer, held }:
   if (neededOre > availableOre) refuse({ code: 'insufficient-capital', availableOre, neededOre })
 }
 
-async function turnDown(tx: Tx, file: CaseFile, { application, input, board }: Deciding): Promise<void> {
+async function turnDown(tx: Tx, file: CaseFile, deciding: Deciding): Promise<void> {
+  const { application, input, board } = deciding
+  requireReasonsOfItsOwn(deciding)
   if (application.reopenedDay !== null) await requireNothingGuaranteed(tx, file)
   const { outcome, reasons } = input
   await storeDecision(tx, file, { outcome, reasons, conditions: [], offer: null, board })

@@ -12,13 +12,13 @@ import { draftDays } from './save-draft.ts'
 /** Opens a case with an empty draft, and answers its id: the command's own, so that a repeat opens no second one. */
 export async function openDraft(
   deps: Deps,
-  command: { commandId: string; actor: Actor },
+  command: { commandId: string; contents?: string | null; actor: Actor },
   opened: { fundId: string; track: Track },
 ): Promise<string> {
-  const { commandId, actor } = command
+  const { commandId, contents, actor } = command
   await deps.database.transact(async tx => {
     const [now, today] = [deps.clock.now(), deps.clock.today()]
-    const mark = { commandId, userId: actor.id, name: 'open-draft', subject: opened.fundId, at: now }
+    const mark = { commandId, contents, userId: actor.id, name: 'open-draft', subject: opened.fundId, at: now }
     if ((await claimCommand(tx, mark)) === 'repeated') return
     const stored = await insertCase(tx, { id: commandId, fundId: opened.fundId, applicantId: actor.id, at: now })
     const file = { ...stored, actor, commandId, today, now }

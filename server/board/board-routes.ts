@@ -38,8 +38,8 @@ export const boardRoutes: readonly Route[] = [
     access: byDeciders,
     summary: 'Prints chosen cases as a list for the board, and keeps the file.',
     form: boardListForm,
-    async run({ deps, viewer, fund, commandId }, { cases }) {
-      const number = await makeBoardList(deps, { commandId, actor: viewer, fund }, cases)
+    async run({ deps, viewer, fund, commandId, contents }, { cases }) {
+      const number = await makeBoardList(deps, { commandId, contents, actor: viewer, fund }, cases)
       return { location: `/funds/${fund.id}/board#lists`, created: true, data: { number } }
     },
     again: showBoard,

@@ -13,6 +13,7 @@ import { findBoardList, insertBoardList, type NewBoardList, nextListNumber } fro
 
 export interface ListCommand {
   readonly commandId: string
+  readonly contents?: string | null
   readonly actor: Actor
   readonly fund: Fund
 }
@@ -24,9 +25,10 @@ export interface ListCommand {
  * @throws Refused `invalid`, `stale`, `four-eyes` in one's own case, `disqualified`
  */
 export async function makeBoardList(deps: Deps, command: ListCommand, caseIds: readonly string[]): Promise<number> {
-  const { commandId, actor, fund } = command
+  const { commandId, contents, actor, fund } = command
   requireRole(actor, fund.id, 'approver', 'fund-manager')
-  const mark = { commandId, userId: actor.id, name: 'make-board-list', subject: fund.id, at: deps.clock.now() }
+  const by = { commandId, contents, userId: actor.id }
+  const mark = { ...by, name: 'make-board-list', subject: fund.id, at: deps.clock.now() }
   const made = await findBoardList(deps.database.reader, commandId)
   const list = made === null ? await print(deps, command, caseIds) : null
   return deps.database.transact(async tx => {

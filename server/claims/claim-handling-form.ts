@@ -1,11 +1,12 @@
 import { amount, choice, dayInput, form, identifier, longText, wholeNumber } from '../http/inputs.ts'
+import { mostOre } from '../shared/money.ts'
 import { claimOutcomes, reasons } from './claim-recommendation-form.ts'
 
 export const claimDecisionForm = form({
   outcome: choice(claimOutcomes).messages({ 'any.required': 'Vel kva du avgjer.' }),
   reasons,
   /** The payout that stood on the page, in øre. */
-  seenOre: wholeNumber(0, 10_000_000_000_000),
+  seenOre: wholeNumber(0, mostOre),
 })
 
 const reason = (message: string) => longText(2000).messages({ 'any.required': message, 'string.empty': message })

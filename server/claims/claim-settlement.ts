@@ -1,5 +1,6 @@
 import { settle } from '../coverage/settlement.ts'
 import type { SettlementDwelling, SettlementRequest } from '../coverage/settlement-request.ts'
+import type { Terms } from '../coverage/terms.ts'
 import type { GuaranteedDwelling } from '../guarantees/guaranteed-dwelling.ts'
 import type { OpenGuarantee } from '../guarantees/open-guarantee.ts'
 import type { Day } from '../shared/day.ts'
@@ -45,12 +46,15 @@ export function settlementFor({
  * its part where it is.
  */
 function reservedFor({ guarantee, dwellings, rules }: OpenGuarantee, assessed: readonly AssessedDwelling[]): number {
-  const countsUnsold = rules.content.terms.unsoldDwellings === 'at-appraisal'
-  const counted = assessed.filter(({ sale }) => sale !== null || countsUnsold)
+  const counted = assessed.filter(one => counts(one, rules.content.terms))
   const homes = counted.map(({ id }) => guaranteedOf(dwellings, id))
   if (homes.every(({ loanLimitOre }) => loanLimitOre === null)) return guarantee.heldOre
   return Math.min(guarantee.heldOre, sumOre(homes.map(home => home.loanLimitOre ?? home.guaranteedOre)))
 }
+
+/** Whether a home's own figures count: it is sold, or the terms measure it by its appraisal. */
+export const counts = ({ sale }: ClaimedDwelling, { unsoldDwellings }: Terms): boolean =>
+  sale !== null || unsoldDwellings === 'at-appraisal'
 
 function guaranteedOf(dwellings: readonly GuaranteedDwelling[], id: string): GuaranteedDwelling {
   const dwelling = dwellings.find(one => one.id === id)

@@ -33,6 +33,10 @@ export interface ClaimFacts {
   readonly accountNumber: string
 }
 
+/** The homes that are claimed as sold. */
+export const claimedAsSold = ({ dwellings }: ClaimFacts): string[] =>
+  dwellings.filter(({ sale }) => sale !== null).map(({ id }) => id)
+
 export type ClaimOutcome = 'settled' | 'nothing-to-pay' | 'refused'
 
 /** A settlement with what went into it, so that it can be done again in many years and give the same. */

@@ -4,17 +4,17 @@ import { startAppealClock } from '../deadlines/appeal-clock.ts'
 import type { Deps } from '../deps.ts'
 import { requireHeard } from '../dialogue/require-heard.ts'
 import { dropRequests } from '../dialogue/withdraw-request.ts'
-import { tellWaiting } from '../fund/tell-waiting.ts'
+import { tellAfter } from '../fund/tell-waiting.ts'
 import { type OpenGuarantee, openGuarantee } from '../guarantees/open-guarantee.ts'
 import { settleGuarantee } from '../guarantees/settle-guarantee.ts'
 import { type EventKind, recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
-import { fundOfCase } from '../history/case-store.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
 import { requireImpartialToDecide } from '../people/impartiality-store.ts'
+import { ownReasonsMessage, requireOwnReasons } from '../shared/own-reasons.ts'
 import { refuse } from '../shared/refusal.ts'
-import { type CalculatedSettlement, type ClaimIn, type ClaimOutcome, requireClaim } from './claim.ts'
+import { type CalculatedSettlement, type ClaimIn, type ClaimOutcome, claimedAsSold, requireClaim } from './claim.ts'
 import { settlementFor } from './claim-settlement.ts'
 import { grantedEarlier, storeClaimDecision } from './claim-store.ts'
 import { openClaim } from './open-claim.ts'
@@ -30,7 +30,7 @@ export interface ClaimDecisionInput {
 
 /**
  * Another person than the one who prepared decides the claim. What is granted is drawn from the reservation; what no home
- * can need any more goes back. @throws Refused `four-eyes`, `authority`, `amount-changed`, `not-heard`
+ * can need any more goes back. @throws Refused `four-eyes`, `authority`, `amount-changed`, `not-heard`, `invalid`
  */
 export async function decideClaim(deps: Deps, command: CaseCommand, input: ClaimDecisionInput): Promise<void> {
   await onCase(deps, { ...command, name: 'decide-claim' }, async (tx, file) => {
@@ -43,9 +43,11 @@ export async function decideClaim(deps: Deps, command: CaseCommand, input: Claim
     const settlement = await settledAgain(tx, open, claim)
     requireSeen(settlement, input.seenOre, authority.authorityLimitOre)
     requireFittingOutcome(input.outcome, settlement)
+    const fault = { path: 'reasons', message: ownReasonsMessage }
+    requireOwnReasons({ decided: input, recommended: claim.recommendation, fault })
     await carryOut(tx, file, { claim, open, settlement, input })
   })
-  await tellWaiting(deps, await fundOfCase(deps.database.reader, command.caseId))
+  await tellAfter(deps, { caseId: command.caseId })
 }
 
 /** As recommended, with what the guarantee holds and has paid now. */
@@ -81,7 +83,8 @@ async function carryOut(tx: Tx, file: CaseFile, { claim, open, settlement, input
   await dropRequests(tx, file)
   await meetAnswer(tx, file, claim.id)
   await enqueueNotice(tx, file, { kind: 'claim-decision', content: { number: claim.number, outcome, payoutOre } })
-  const releasedOre = await settleGuarantee(tx, file, { open, claimId: claim.id, payoutOre, settledIds })
+  const claimedIds = claimedAsSold(claim.facts)
+  const releasedOre = await settleGuarantee(tx, file, { open, claimId: claim.id, payoutOre, settledIds, claimedIds })
   const decision = { outcome, reasons, settlement }
   const status = outcome === 'settled' ? 'payable' : 'refused'
   await storeClaimDecision(tx, file, { id: claim.id, status, decision, payoutOre: payoutOre || null, releasedOre })

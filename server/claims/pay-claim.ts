@@ -1,7 +1,8 @@
+import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { transfer } from '../fund/ledger-store.ts'
+import { balanceOf, transfer } from '../fund/ledger-store.ts'
 import { recordEvent } from '../history/case-events-store.ts'
-import { type CaseCommand, onCase } from '../history/case-file.ts'
+import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
 import { requireImpartial } from '../people/impartiality-store.ts'
@@ -29,7 +30,10 @@ export const attestPayment = (deps: Deps, command: CaseCommand, { claimId }: { c
     })
   })
 
-/** The money has left the fund's account. Only an attested claim is paid, and only once. */
+/**
+ * The money has left the fund's account. Only an attested claim is paid, and only once.
+ * @throws Refused `insufficient-capital` where a fund that may promise more than it has, has not got it
+ */
 export const payClaim = (
   deps: Deps,
   command: CaseCommand,
@@ -42,6 +46,7 @@ export const payClaim = (
     if (paidDay < claim.attestedDay || paidDay > file.today) {
       refuse({ code: 'day-out-of-range', path: 'paidDay', earliest: claim.attestedDay, latest: file.today })
     }
+    await requireMoney(tx, file, claim.payoutOre)
     const { bankName } = await payeeOf(tx, claim)
     const paid = { payoutOre: claim.payoutOre, paidDay }
     await storePayment(tx, file, { id: claim.id, paidDay })
@@ -59,3 +64,8 @@ export const payClaim = (
       recordedBy: file.actor.id,
     })
   })
+
+async function requireMoney(tx: Tx, { fundId }: CaseFile, neededOre: number): Promise<void> {
+  const availableOre = await balanceOf(tx, fundId, 'capital')
+  if (availableOre < neededOre) refuse({ code: 'insufficient-capital', availableOre, neededOre })
+}

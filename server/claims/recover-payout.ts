@@ -4,11 +4,10 @@ import type { SettlementRequest } from '../coverage/settlement-request.ts'
 import { closeDeadline, setDeadline } from '../deadlines/deadline-store.ts'
 import type { Deps } from '../deps.ts'
 import { transfer } from '../fund/ledger-store.ts'
-import { tellWaiting } from '../fund/tell-waiting.ts'
+import { tellAfter } from '../fund/tell-waiting.ts'
 import { openGuarantee } from '../guarantees/open-guarantee.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
-import { fundOfCase } from '../history/case-store.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
 import { requireImpartial } from '../people/impartiality-store.ts'
@@ -112,5 +111,5 @@ export async function receiveRepayment(deps: Deps, command: CaseCommand, input: 
       recordedBy: file.actor.id,
     })
   })
-  await tellWaiting(deps, await fundOfCase(deps.database.reader, command.caseId))
+  await tellAfter(deps, { caseId: command.caseId })
 }

@@ -3,11 +3,12 @@ import { startAnswerClock } from '../deadlines/answer-clock.ts'
 import { requireGuarantee } from '../guarantees/guarantee.ts'
 import { changeGuarantee } from '../guarantees/guarantee-store.ts'
 import { openGuarantee } from '../guarantees/open-guarantee.ts'
+import { dropSaleDeadlines } from '../guarantees/sale-deadlines.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import type { CaseFile } from '../history/case-file.ts'
 import { keepEarlierDecision, type Reopening } from '../history/earlier-decisions-store.ts'
 import { refuse } from '../shared/refusal.ts'
-import { requireClaim } from './claim.ts'
+import { claimedAsSold, requireClaim } from './claim.ts'
 import { listClaims, storeClaimReopening } from './claim-store.ts'
 
 /**
@@ -30,6 +31,7 @@ export async function reopenClaim(
   await keepEarlierDecision(tx, file, { decided: { ...claim, subject: claim.id }, reopening })
   await storeClaimReopening(tx, file, claim.id)
   await changeGuarantee(tx, file, { open_claim_id: claim.id })
+  await dropSaleDeadlines(tx, file, claimedAsSold(claim.facts))
   await startAnswerClock(tx, file, { months: rules.content.deadlines.answerMonths, subject: claim.id })
   await recordEvent(tx, file, { kind: 'claim-reopened', detail: { number, reason: reopening.reason } })
 }

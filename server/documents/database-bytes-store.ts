@@ -21,7 +21,7 @@ export function databaseBytes({ reader, transact }: Database): DocumentBytes {
 }
 
 /** NOTE: SQLite answers at once, in the same turn of the event loop; the pause lets others have theirs. */
-export async function* readPieces(reader: Reader, fileId: string): AsyncGenerator<Buffer> {
+async function* readPieces(reader: Reader, fileId: string): AsyncGenerator<Buffer> {
   const sql = 'SELECT bytes FROM file_chunks WHERE file_id = ? AND seq = ?'
   for (let seq = 0; ; seq += 1) {
     const row = await reader.first<{ bytes: Buffer }>(sql, [fileId, seq])

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import type { Instant } from '../shared/day.ts'
+import { later } from '../shared/day.ts'
 import { documentBytes } from './document-bytes.ts'
 import { deleteFile, giveUpFile, listLeftBehind, listToEmpty } from './stored-file-store.ts'
 
@@ -14,7 +14,7 @@ const keptForMs = 24 * 60 * 60 * 1000
 
 /** For the job of the day: uploads that were cut off, files that nobody came back to within a day, and bytes that were to go and did not. */
 export async function discardLeftBehind(deps: Pick<Deps, 'database' | 'clock'>): Promise<void> {
-  const before = new Date(Date.parse(deps.clock.now()) - keptForMs).toISOString() as Instant
+  const before = later(deps.clock.now(), -keptForMs)
   for (const fileId of await listLeftBehind(deps.database.reader, before)) await discardFile(deps, fileId)
   for (const fileId of await listToEmpty(deps.database.reader)) await documentBytes(deps).delete(fileId)
 }

@@ -1,10 +1,9 @@
 import { closeDeadline, setDeadlines } from '../deadlines/deadline-store.ts'
 import type { Deps } from '../deps.ts'
-import { tellWaiting } from '../fund/tell-waiting.ts'
+import { tellAfter } from '../fund/tell-waiting.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, onCase } from '../history/case-file.ts'
 import { requireApplicant } from '../history/case-parties.ts'
-import { fundOfCase } from '../history/case-store.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { refuse } from '../shared/refusal.ts'
 import { requireGuarantee } from './guarantee.ts'
@@ -42,5 +41,5 @@ export async function declineCommitment(deps: Deps, command: CaseCommand): Promi
     await recordEvent(tx, file, { kind: 'commitment-declined', detail: { releasedOre: guarantee.heldOre } })
     await endGuarantee(tx, file, { guarantee, reason: 'declined' })
   })
-  await tellWaiting(deps, await fundOfCase(deps.database.reader, command.caseId))
+  await tellAfter(deps, { caseId: command.caseId })
 }

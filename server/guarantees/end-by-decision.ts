@@ -1,11 +1,10 @@
 import type { Tx } from '../../db/database.ts'
 import { startAppealClock } from '../deadlines/appeal-clock.ts'
 import type { Deps } from '../deps.ts'
-import { tellWaiting } from '../fund/tell-waiting.ts'
+import { tellAfter } from '../fund/tell-waiting.ts'
 import { type EventKind, recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
 import { requireApplicant } from '../history/case-parties.ts'
-import { fundOfCase } from '../history/case-store.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { requireRole } from '../people/actor.ts'
 import { requireImpartialToDecide } from '../people/impartiality-store.ts'
@@ -43,7 +42,7 @@ export async function endByDecision(deps: Deps, command: CaseCommand, ending: En
     if (ending.reason !== 'withdrawn') await startAppealClock(tx, file)
     await endGuarantee(tx, file, { guarantee, reason: ending.reason })
   })
-  await tellWaiting(deps, await fundOfCase(deps.database.reader, command.caseId))
+  await tellAfter(deps, { caseId: command.caseId })
 }
 
 async function requireEnder(tx: Tx, file: CaseFile, { reason }: Ending): Promise<void> {

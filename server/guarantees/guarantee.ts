@@ -61,6 +61,8 @@ export const guaranteeTransitions: Record<GuaranteeStatus, readonly GuaranteeSta
   ended: [],
 }
 
+export const guaranteeStatuses = Object.keys(guaranteeTransitions) as GuaranteeStatus[]
+
 /** In which states each end can come. */
 export const endReasons: Record<EndReason, readonly GuaranteeStatus[]> = {
   declined: ['committed'],

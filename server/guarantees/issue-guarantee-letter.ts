@@ -44,9 +44,9 @@ export async function issueGuaranteeLetter(
   await recordEvent(tx, file, { kind: 'guarantee-letter-issued', detail: { version, cause: reason } })
 }
 
-const withLetter: readonly GuaranteeStatus[] = ['in-force', 'building', 'completed']
+/** In which a bank can lend on a guarantee, so that it has a letter. */
+export const withLetter: readonly GuaranteeStatus[] = ['in-force', 'building', 'completed']
 
-/** Whether a bank can lend on it, so that it has a letter. */
 export const isInForce = ({ status }: Pick<Guarantee, 'status'>): boolean => withLetter.includes(status)
 
 interface Facts {

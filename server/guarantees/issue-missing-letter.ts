@@ -6,7 +6,7 @@ import { requireRole } from '../people/actor.ts'
 import { requireImpartial } from '../people/impartiality-store.ts'
 import { refuse } from '../shared/refusal.ts'
 import { requireGuarantee } from './guarantee.ts'
-import { issueGuaranteeLetter } from './issue-guarantee-letter.ts'
+import { issueGuaranteeLetter, withLetter } from './issue-guarantee-letter.ts'
 import { openGuarantee } from './open-guarantee.ts'
 
 /**
@@ -19,7 +19,7 @@ export const issueMissingLetter = (deps: Deps, command: CaseCommand): Promise<vo
     requireRole(file.actor, file.fundId, 'approver')
     await requireImpartial(tx, file)
     const { guarantee } = await openGuarantee(tx, file.id)
-    const { number } = requireGuarantee(guarantee, 'issue-letter', 'in-force', 'building', 'completed')
+    const { number } = requireGuarantee(guarantee, 'issue-letter', ...withLetter)
     if (await newestLetter(tx, number)) refuse({ code: 'wrong-state', action: 'issue-letter', state: 'has-letter' })
     await enqueueNotice(tx, file, { kind: 'guarantee-changed', content: { reason: 'letter-issued', number } })
     await issueGuaranteeLetter(tx, file, { reason: 'missing' })

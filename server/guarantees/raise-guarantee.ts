@@ -3,11 +3,12 @@ import { recordEvent } from '../history/case-events-store.ts'
 import type { CaseFile } from '../history/case-file.ts'
 import { refuse } from '../shared/refusal.ts'
 import { holdAfter } from './capital-need.ts'
-import { listDwellings, type NewDwelling, storeDwellings } from './dwelling-store.ts'
+import { type NewDwelling, storeDwellings } from './dwelling-store.ts'
 import type { Guarantee } from './guarantee.ts'
 import { changeGuarantee } from './guarantee-store.ts'
 import type { GuaranteedDwelling } from './guaranteed-dwelling.ts'
 import { offerAnew } from './offer-anew.ts'
+import { type OpenGuarantee, openGuarantee } from './open-guarantee.ts'
 import { type Commitment, withSums } from './reserve-guarantee.ts'
 import { reserveMore } from './reserve-more.ts'
 
@@ -24,11 +25,11 @@ interface Raising {
  * @throws Refused `worse-than-before`, `insufficient-capital`, `limit-exceeded`, `wrong-state` with a claim open or settled
  */
 export async function raiseGuarantee(tx: Tx, file: CaseFile, { guarantee, commitment }: Raising): Promise<void> {
-  const dwellings = await listDwellings(tx, file.id)
+  const { dwellings, holdRules } = await openGuarantee(tx, file.id)
   const homes = withSums(commitment)
   requireNotLowered(guarantee, dwellings, homes)
   if (commitment.offer.guaranteedSumOre > guarantee.guaranteedOre)
-    return raise(tx, file, { guarantee, commitment, dwellings, homes })
+    return raise(tx, file, { guarantee, commitment, dwellings, holdRules, homes })
   const settled = new Set(dwellings.filter(home => home.settledClaimId !== null).map(({ id }) => id))
   await storeDwellings(
     tx,
@@ -53,18 +54,16 @@ function requireNotLowered(
   })
 }
 
-interface Raised extends Raising {
-  readonly dwellings: readonly GuaranteedDwelling[]
+interface Raised extends Raising, Pick<OpenGuarantee, 'dwellings' | 'holdRules'> {
   readonly homes: readonly NewDwelling[]
 }
 
-async function raise(tx: Tx, file: CaseFile, { guarantee, commitment, dwellings, homes }: Raised): Promise<void> {
+async function raise(tx: Tx, file: CaseFile, raised: Raised): Promise<void> {
+  const { guarantee, commitment, dwellings, holdRules, homes } = raised
   if (guarantee.openClaimId !== null) refuse({ code: 'wrong-state', action: 'granted', state: 'open-claim' })
   if (dwellings.some(({ settledClaimId }) => settledClaimId !== null))
     refuse({ code: 'wrong-state', action: 'granted', state: 'ended' })
   const { rules, offer } = commitment
-  const { terms, deadlines } = rules.content
-  const holdRules = { terms, claimMonths: deadlines.claimMonths }
   const heldOre = holdAfter({ guarantee, dwellings, holdRules }, offer, file.today)
   await changeGuarantee(tx, file, { guaranteed_ore: offer.guaranteedSumOre, held_ore: heldOre })
   await storeDwellings(tx, file, homes)

@@ -3,7 +3,6 @@ import { setDeadline } from '../deadlines/deadline-store.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import type { CaseFile } from '../history/case-file.ts'
 import { refuse } from '../shared/refusal.ts'
-import { addWorkingDays } from '../shared/working-day.ts'
 import type { Guarantee } from './guarantee.ts'
 import { changeGuarantee } from './guarantee-store.ts'
 import { holdNeeded } from './guaranteed-dwelling.ts'
@@ -12,6 +11,7 @@ import { nextDue } from './next-due.ts'
 import { offerAnew } from './offer-anew.ts'
 import { type OpenGuarantee, openGuarantee } from './open-guarantee.ts'
 import { requireCapital, reserveMore } from './reserve-more.ts'
+import { setSaleDeadlinesAgain } from './sale-deadlines.ts'
 
 /**
  * A guarantee that was reversed or let lapse stands again, where it stood, with what its homes need today. Who had not
@@ -53,18 +53,10 @@ function standingAgain({ guarantee }: OpenGuarantee): Guarantee {
 }
 
 /** Those that are still to be met. */
-async function setDeadlinesAgain(
-  tx: Tx,
-  file: CaseFile,
-  { guarantee, dwellings, rules }: OpenGuarantee,
-): Promise<void> {
-  const { status, startDeadline, completionDeadline } = guarantee
+async function setDeadlinesAgain(tx: Tx, file: CaseFile, open: OpenGuarantee): Promise<void> {
+  const { status, startDeadline, completionDeadline } = open.guarantee
   if (status === 'in-force') await setDeadline(tx, file, { kind: 'start', dueDay: startDeadline })
   if (status === 'in-force' || status === 'building')
     await setDeadline(tx, file, { kind: 'completion', dueDay: completionDeadline })
-  const dueDay = addWorkingDays(file.today, rules.content.deadlines.saleResponseDays)
-  const unanswered = dwellings.filter(
-    ({ settledClaimId, notice }) => settledClaimId === null && notice?.answer === 'pending',
-  )
-  for (const { id } of unanswered) await setDeadline(tx, file, { kind: 'sale-response', dueDay, subject: id })
+  await setSaleDeadlinesAgain(tx, file, open)
 }

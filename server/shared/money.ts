@@ -11,6 +11,9 @@ export function ore(value: number): Ore {
 
 export const zeroOre = ore(0)
 
+/** 10^13 øre, a hundred milliard kroner: anything above is a slip of the finger. */
+export const mostOre = 10_000_000_000_000
+
 export function sumOre(amounts: Iterable<number>): Ore {
   let sum = 0
   for (const amount of amounts) sum += amount

@@ -1,7 +1,4 @@
-import type { Ore } from './money.ts'
-
-/** 10^13 øre, a hundred milliard kroner: anything above is a slip of the finger. */
-const mostOre = 10_000_000_000_000
+import { mostOre, type Ore } from './money.ts'
 
 /** How many places the decimal point moves from the typed number to øre. */
 const unitPlaces = { krone: 2, thousand: 5, million: 8 } as const
@@ -25,7 +22,17 @@ const unitAfter = /(?<=\d) ?(?:(?<million>mill\.?|million|millionar|millioner|mi
  *   where the unit leaves fractions of an øre.
  * - A minus (`-`, `−` or a dash) only with `allowNegative`; more than 10^13 øre either way is refused.
  */
-export function parseKroner(text: string, { allowNegative = false } = {}): Ore | null {
+export function parseKroner(text: string, limits: Limits = {}): Ore | null {
+  const amountOre = readKroner(text, limits)
+  return amountOre === 'too-large' ? null : amountOre
+}
+
+interface Limits {
+  readonly allowNegative?: boolean
+}
+
+/** As `parseKroner`, telling apart what is an amount, but more than 10^13 øre. */
+export function readKroner(text: string, { allowNegative = false }: Limits = {}): Ore | 'too-large' | null {
   if (text.length > 60) return null
   const { negative, rest } = splitSign(tidy(text))
   if (negative && !allowNegative) return null
@@ -38,7 +45,7 @@ export function parseKroner(text: string, { allowNegative = false } = {}): Ore |
   if (whole === undefined || decimals.length > places) return null
 
   const amountOre = wholeNumber(whole + decimals.padEnd(places, '0'))
-  if (amountOre > mostOre) return null
+  if (amountOre > mostOre) return 'too-large'
   return (negative && amountOre !== 0 ? -amountOre : amountOre) as Ore
 }
 

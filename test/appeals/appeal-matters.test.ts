@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import * as losses from '../../db/seeds/losses.ts'
 import * as play from '../../db/seeds/play.ts'
 import type { ClaimPage } from '../../server/cases/claim-page.ts'
 import { runDeadlines } from '../../server/cases/run-deadlines.ts'
@@ -23,7 +24,7 @@ forEachEngine('What follows from an appeal', engine => {
   it('against a refused claim is that the claim is assessed anew, the refusal still readable', async () => {
     const app = await openOldFund(engine)
     const { caseId, claimId, path } = await lodgedClaim(app)
-    await play.recommendAsClaimed(app.deps, caseId, { claimId, officer: 'anne', outcome: 'refused' })
+    await losses.recommendAsClaimed(app.deps, caseId, { claimId, officer: 'anne', outcome: 'refused' })
     const refusal = {
       claimId,
       outcome: 'refused',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { soldHome } from '../../db/seeds/homes.ts'
+import * as losses from '../../db/seeds/losses.ts'
 import * as play from '../../db/seeds/play.ts'
 import { withdrawClaim } from '../../server/claims/withdraw-claim.ts'
 import { kroner } from '../../server/shared/money.ts'
@@ -49,7 +50,7 @@ forEachEngine('What the appeal body decided', engine => {
     moveTo(app, '2026-05-20')
     const dwellings = [soldHome('1', { costKr: 4_800_000, priceKr: 4_000_000, on: app.deps.clock.today() })]
     const facts = { accountNumber: '86011117947', dwellings }
-    const claimId = await play.claim(app.deps, caseId, { applicant: 'ingrid', facts })
+    const claimId = await losses.claim(app.deps, caseId, { applicant: 'ingrid', facts })
 
     const dag = await personIn(app, 'dag', caseId)
     expect(await record(dag, id)).to.equal(303)

@@ -235,6 +235,21 @@ forEachEngine('The board', engine => {
     expect([shown?.outcome, figures.guaranteedOre]).to.deep.equal(['granted-in-part', kroner(900_000)])
   })
 
+  it('resolves another thing than was recommended only for reasons of its own', async () => {
+    await listed()
+    await declared('eva')
+    const page = (await by(eva).client.get(`/cases/${caseId}/board`, { as: 'json' })).json<DecisionPage>()
+    const { reasons } = page.recommendation
+    for (const otherwise of [{ outcome: 'refused' }, { outcome: 'granted-in-part', grantedOre: kroner(900_000) }]) {
+      const refused = await record({ ...otherwise, reasons })
+      expect(refused.json<ProblemBody>().errors.map(({ path }) => path)).to.deep.equal(['reasons.considerations'])
+    }
+    const again = await by(eva).post('/board', { ...resolved, outcome: 'refused', reasons })
+    expect([again.status, fieldsIn(again.text).get('boardCase')]).to.deep.equal([422, '14/26'])
+    expect(textIn(again.text)).to.include('Styret vedtok noko anna enn det som er tilrådd. Skriv kvifor.')
+    expect((await record({ outcome: 'refused', reasons: because('Styret ser det slik.') })).status).to.equal(200)
+  })
+
   it('sends back to the case officer with its words, and the case is the approvers\u2019 again', async () => {
     await listed()
     await declared('eva')

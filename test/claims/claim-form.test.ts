@@ -90,7 +90,7 @@ describe('The claim form', () => {
     [
       'a day that does not exist',
       { sale: { ...typedHome('1').sale, date: '30.2.2028' } },
-      'dwellings.0.sale.date: Skriv ein dag, som 1.5.2026.',
+      'dwellings.0.sale.date: 30.2.2028 finst ikkje i kalenderen.',
     ],
     [
       'a price of zero',

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
+import * as losses from '../../db/seeds/losses.ts'
 import * as play from '../../db/seeds/play.ts'
 import { demandRepayment } from '../../server/claims/recover-payout.ts'
 import { kroner } from '../../server/shared/money.ts'
@@ -103,7 +104,7 @@ describe('The pages of claims and banks in a browser', () => {
   it('every page of the work is in order on a phone', async () => {
     const lodged = await lodgedClaim(app)
     const assessed = await lodgedClaim(app)
-    await play.recommendAsClaimed(app.deps, assessed.caseId, { claimId: assessed.claimId, officer: 'anne' })
+    await losses.recommendAsClaimed(app.deps, assessed.caseId, { claimId: assessed.claimId, officer: 'anne' })
     const paths: [string, string, string][] = [['lodged', 'anne', lodged.path]]
     paths.push(['decision', 'cecilie', `${assessed.path}/decision`], ['recommended', 'cecilie', assessed.path])
     for (const [name, userId, path] of paths) {

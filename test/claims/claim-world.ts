@@ -1,4 +1,5 @@
 import { contractorFacts, privateFacts, soldHome } from '../../db/seeds/homes.ts'
+import * as losses from '../../db/seeds/losses.ts'
 import { foundDemonstration, vestTelemark } from '../../db/seeds/people.ts'
 import * as play from '../../db/seeds/play.ts'
 import type { ApplicationFacts } from '../../server/applications/application-facts.ts'
@@ -74,7 +75,7 @@ const accountNumber = '86011117947'
 export async function lodgedClaim(app: TestApp): Promise<ClaimPlace> {
   const caseId = await ingridsCase(app)
   const dwellings = [soldHome('1', { costKr: 4_800_000, priceKr: 4_000_000, on: soldDay })]
-  const claimId = await play.claim(app.deps, caseId, { applicant: 'ingrid', facts: { accountNumber, dwellings } })
+  const claimId = await losses.claim(app.deps, caseId, { applicant: 'ingrid', facts: { accountNumber, dwellings } })
   return { caseId, claimId, path: `/cases/${caseId}/claims/${claimId}` }
 }
 
@@ -86,19 +87,19 @@ export interface ClaimPlace {
 
 export async function recommendedClaim(app: TestApp): Promise<ClaimPlace> {
   const place = await lodgedClaim(app)
-  await play.recommendAsClaimed(app.deps, place.caseId, { claimId: place.claimId, officer: 'anne' })
+  await losses.recommendAsClaimed(app.deps, place.caseId, { claimId: place.claimId, officer: 'anne' })
   return place
 }
 
 export async function payableClaim(app: TestApp): Promise<ClaimPlace> {
   const place = await recommendedClaim(app)
-  await play.settle(app.deps, place.caseId, { claimId: place.claimId, approver: 'cecilie' })
+  await losses.settle(app.deps, place.caseId, { claimId: place.claimId, approver: 'cecilie' })
   return place
 }
 
 export async function paidClaim(app: TestApp): Promise<ClaimPlace> {
   const place = await payableClaim(app)
-  await play.pay(app.deps, place.caseId, { claimId: place.claimId, manager: 'eva' })
+  await losses.pay(app.deps, place.caseId, { claimId: place.claimId, manager: 'eva' })
   return place
 }
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import * as losses from '../../db/seeds/losses.ts'
 import * as play from '../../db/seeds/play.ts'
 import { listClaims } from '../../server/claims/claim-store.ts'
 import { listEvents } from '../../server/history/case-events-store.ts'
@@ -144,6 +145,27 @@ forEachEngine('The page where a loss is claimed', engine => {
     )
   })
 
+  it('takes no claim that cannot be calculated: without costs, or sold to a relation without an appraisal', async () => {
+    const related = { ...typedHome('1').sale, armsLength: 'nei' }
+    const lacking = [
+      { fields: { costLines: [] }, path: 'costLines', message: 'Skriv kva bustaden kosta, minst éi linje.' },
+      { fields: { sale: related }, path: 'appraisalOre', message: 'Bustad 1 må ha ein takst' },
+    ]
+    for (const { fields, path, message } of lacking) {
+      const typed = { dwellings: [typedHome('1', fields)], accountNumber }
+      const page = await send(typed)
+      expect([page.status, page.text.includes(`href="#dwellings-0-${path}"`)], path).to.deep.equal([422, true])
+      expect(textIn(page.text)).to.include(message)
+      expect(fieldsIn(page.text).get('dwellings[0][sale][priceOre]')).to.equal('4 mill')
+      const answer = await ingrid.post(`/cases/${caseId}/claims/new`, typed, { as: 'json' })
+      const { errors } = answer.json<ProblemBody>()
+      expect([answer.status, ...errors.map(error => error.path)]).to.deep.equal([422, `dwellings.0.${path}`])
+    }
+    expect(await claims()).to.deep.equal([])
+    const appraised = typedHome('1', { sale: related, appraisalOre: '4,1 mill' })
+    expect((await send({ dwellings: [appraised], accountNumber })).status).to.equal(303)
+  })
+
   it('a second click has no second effect', async () => {
     const commandId = app.deps.newId()
     const twice = () =>
@@ -248,7 +270,7 @@ forEachEngine('The page where a loss on a row of homes is claimed', engine => {
     const terje = await app.signIn('terje')
     const dwellings = row(['3 000 000', 'mykje', '3 250 000', '3 700 000'])
     const page = await terje.post(`/cases/${caseId}/claims/new`, { dwellings, accountNumber })
-    expect([page.status, textIn(page.text).includes('Bustad 2: Skriv eit beløp')]).to.deep.equal([422, true])
+    expect([page.status, textIn(page.text).includes('Bustad 2, salspris: Skriv eit beløp')]).to.deep.equal([422, true])
   })
 
   it('a home that is not sold yet is claimed for later; the form then has only what is left', async () => {
@@ -259,8 +281,8 @@ forEachEngine('The page where a loss on a row of homes is claimed', engine => {
     const dwellings = [...row(['3 000 000', '3 000 000', '3 000 000']), unsold]
     const sent = await terje.post(`/cases/${caseId}/claims/new`, { dwellings, accountNumber })
     const claimId = sent.location?.split(/[/?]/)[4] ?? ''
-    await play.recommendAsClaimed(app.deps, caseId, { claimId, officer: 'anne' })
-    await play.settle(app.deps, caseId, { claimId, approver: 'cecilie' })
+    await losses.recommendAsClaimed(app.deps, caseId, { claimId, officer: 'anne' })
+    await losses.settle(app.deps, caseId, { claimId, approver: 'cecilie' })
     const next = await terje.get(`/cases/${caseId}/claims/new`)
     expect([...fieldsIn(next.text)].filter(([name]) => name.endsWith('[id]'))).to.deep.equal([
       ['dwellings[0][id]', '4'],

@@ -1,14 +1,19 @@
 import { expect } from 'chai'
 import { contractorFacts, privateFacts, soldHome } from '../../db/seeds/homes.ts'
+import * as losses from '../../db/seeds/losses.ts'
 import { foundDemonstration, vestTelemark } from '../../db/seeds/people.ts'
 import * as play from '../../db/seeds/play.ts'
+import { listMyCases } from '../../server/cases/my-cases-read.ts'
 import { decideClaim } from '../../server/claims/decide-claim.ts'
 import { lodgeClaim } from '../../server/claims/lodge-claim.ts'
 import { attestPayment, payClaim } from '../../server/claims/pay-claim.ts'
 import { withdrawClaim } from '../../server/claims/withdraw-claim.ts'
+import { applyGearing } from '../../server/fund/apply-gearing.ts'
+import { moveCapital } from '../../server/fund/move-capital.ts'
 import { currentPosition } from '../../server/fund/position-read.ts'
 import { endByDecision } from '../../server/guarantees/end-by-decision.ts'
 import { findGuarantee } from '../../server/guarantees/guarantee-store.ts'
+import { notifySale } from '../../server/guarantees/notify-sale.ts'
 import { runDueGuarantees } from '../../server/guarantees/run-due.ts'
 import { day } from '../../server/shared/day.ts'
 import { kroner } from '../../server/shared/money.ts'
@@ -53,7 +58,7 @@ forEachEngine('a claim', engine => {
   const sold = (priceKr: number, on = deps.clock.today(), id = '1', costKr = 4_800_000) =>
     soldHome(id, { costKr, priceKr, on })
   const lodge = (caseId: string, priceKr = 4_000_000) =>
-    play.claim(deps, caseId, { applicant: 'ingrid', facts: { accountNumber, dwellings: [sold(priceKr)] } })
+    losses.claim(deps, caseId, { applicant: 'ingrid', facts: { accountNumber, dwellings: [sold(priceKr)] } })
   const position = () => currentPosition(deps.database.reader, fundId)
   const by = (caseId: string, userId: string) => play.commandBy(deps, caseId, userId)
 
@@ -66,7 +71,7 @@ forEachEngine('a claim', engine => {
       }
       await tx.run("INSERT INTO user_roles (user_id, fund_id, role) VALUES ('cecilie', ?, 'fund-manager')", [fundId])
     })
-    await play.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne' })
+    await losses.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne' })
     const decision = { claimId, outcome: 'settled', reasons: 'Som utrekna.', seenOre: kroner(448_000) } as const
     expect(await refusalOf(decideClaim(deps, await by(caseId, 'anne'), decision))).to.include({
       rule: 'preparer-decides',
@@ -92,10 +97,26 @@ forEachEngine('a claim', engine => {
     expect((await position()).paidOre).to.equal(kroner(448_000))
   })
 
+  it('waits for money where the fund has promised more than it has', async () => {
+    const caseId = await built()
+    const claimId = await lodge(caseId)
+    await losses.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne' })
+    await losses.settle(deps, caseId, { claimId, approver: 'cecilie' })
+    await applyGearing(deps, fundId, { ruleVersionId: 'two', gearing: '2' })
+    const actor = await play.actorOf(deps, 'eva')
+    const back = { fundId, kind: 'return', source: 'Eigaren', note: '', effectiveDay: deps.clock.today() } as const
+    await moveCapital(deps, { commandId: deps.newId(), actor }, { ...back, amountOre: kroner(4_100_000) })
+    expect(await refusalOf(losses.pay(deps, caseId, { claimId, manager: 'eva' }))).to.eql({
+      code: 'insufficient-capital',
+      availableOre: kroner(350_000),
+      neededOre: kroner(448_000),
+    })
+  })
+
   it('is decided at the sum that was seen, and within authority', async () => {
     const caseId = await built()
     const claimId = await lodge(caseId)
-    await play.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne' })
+    await losses.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne' })
     const decision = { claimId, outcome: 'settled', reasons: 'Slik er det.', seenOre: kroner(447_000) } as const
     const refusal = await refusalOf(decideClaim(deps, await by(caseId, 'cecilie'), decision))
     expect(refusal).to.eql({ code: 'amount-changed', seenOre: kroner(447_000), currentOre: kroner(448_000) })
@@ -107,8 +128,8 @@ forEachEngine('a claim', engine => {
   it('for a home sold without a loss pays nothing and gives all back', async () => {
     const caseId = await built()
     const claimId = await lodge(caseId, 4_900_000)
-    await play.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne', outcome: 'nothing-to-pay' })
-    await play.settle(deps, caseId, { claimId, approver: 'cecilie' })
+    await losses.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne', outcome: 'nothing-to-pay' })
+    await losses.settle(deps, caseId, { claimId, approver: 'cecilie' })
     expect(await position()).to.include({ reservedOre: 0, payableOre: 0, availableOre: kroner(4_450_000) })
     expect(await findGuarantee(deps.database.reader, caseId)).to.include({ status: 'ended', endReason: 'settled' })
   })
@@ -116,8 +137,8 @@ forEachEngine('a claim', engine => {
   it('that is refused for its papers leaves the guarantee whole, and can be lodged again', async () => {
     const caseId = await built()
     const first = await lodge(caseId)
-    await play.recommendAsClaimed(deps, caseId, { claimId: first, officer: 'anne', outcome: 'refused' })
-    await play.settle(deps, caseId, { claimId: first, approver: 'cecilie' })
+    await losses.recommendAsClaimed(deps, caseId, { claimId: first, officer: 'anne', outcome: 'refused' })
+    await losses.settle(deps, caseId, { claimId: first, approver: 'cecilie' })
     expect((await position()).reservedOre).to.equal(kroner(500_000))
     const second = await lodge(caseId)
     expect(await refusalOf(lodge(caseId))).to.include({ code: 'wrong-state', state: 'open-claim' })
@@ -146,11 +167,16 @@ forEachEngine('a claim', engine => {
     const caseId = await built('terje', contractorFacts(company, row))
     const unsold = (id: string) => ({ ...sold(0, deps.clock.today(), id, 3_600_000), sale: null })
     const dwellings = [sold(3_000_000, deps.clock.today(), '1', 3_600_000), unsold('2'), unsold('3'), unsold('4')]
-    const claimId = await play.claim(deps, caseId, { applicant: 'terje', facts: { accountNumber, dwellings } })
-    await play.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne' })
-    await play.settle(deps, caseId, { claimId, approver: 'cecilie' })
+    const bid = { dwellingId: '1', bidOre: kroner(3_000_000), armsLength: true }
+    await notifySale(deps, await by(caseId, 'terje'), bid)
+    const claimId = await losses.claim(deps, caseId, { applicant: 'terje', facts: { accountNumber, dwellings } })
+    await losses.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne' })
+    await losses.settle(deps, caseId, { claimId, approver: 'cecilie' })
+    await losses.pay(deps, caseId, { claimId, manager: 'eva' })
+    const [mine] = await listMyCases(deps.database.reader, 'terje', deps.clock.today())
+    expect(mine?.next.step, 'no bid for a home that is settled waits').to.equal('sell')
     // 600 000 less 180 000, 80 %: 336 000 of the home's 360 000; the others keep 360 000 each.
-    expect(await position()).to.include({ payableOre: kroner(336_000), reservedOre: kroner(1_080_000) })
+    expect(await position()).to.include({ paidOre: kroner(336_000), reservedOre: kroner(1_080_000) })
     expect(await findGuarantee(deps.database.reader, caseId)).to.include({ status: 'completed', openClaimId: null })
   })
 

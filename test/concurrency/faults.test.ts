@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { Reader } from '../../db/database.ts'
 import { soldHome } from '../../db/seeds/homes.ts'
+import * as losses from '../../db/seeds/losses.ts'
 import { vestTelemark } from '../../db/seeds/people.ts'
 import * as play from '../../db/seeds/play.ts'
 import { decideApplication } from '../../server/applications/decide-application.ts'
@@ -83,8 +84,8 @@ forEachEngine('a fault at every statement', engine => {
     await play.complete(deps, caseId, 'ingrid')
     const sold = soldHome('1', { costKr: 4_800_000, priceKr: 4_000_000, on: deps.clock.today() })
     const facts = { accountNumber: '86011117947', dwellings: [sold] }
-    const claimId = await play.claim(deps, caseId, { applicant: 'ingrid', facts })
-    await play.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne' })
+    const claimId = await losses.claim(deps, caseId, { applicant: 'ingrid', facts })
+    await losses.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne' })
     const settling = { claimId, outcome: 'settled', reasons: 'Som utrekna.', seenOre: kroner(448_000) } as const
     const settle: Run = (faulty, command) => decideClaim(faulty, command, settling)
     expect(await failEverywhere(deps, await play.commandBy(deps, caseId, 'cecilie'), settle)).to.be.above(10)

@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { openDatabase } from '../../db/open-database.ts'
 import { soldHome } from '../../db/seeds/homes.ts'
+import * as losses from '../../db/seeds/losses.ts'
 import { vestTelemark } from '../../db/seeds/people.ts'
 import * as play from '../../db/seeds/play.ts'
 import { loadApplication } from '../../server/applications/application-store.ts'
@@ -83,16 +84,19 @@ const deeds: readonly Deed[] = [
   },
   async ({ deps, caseId, pick }) => {
     const sold = soldHome('1', { costKr: 4_800_000, priceKr: 3_700_000 + pick(15) * 100_000, on: deps.clock.today() })
-    return play.claim(deps, caseId, { applicant: 'ingrid', facts: { accountNumber: '86011117947', dwellings: [sold] } })
+    return losses.claim(deps, caseId, {
+      applicant: 'ingrid',
+      facts: { accountNumber: '86011117947', dwellings: [sold] },
+    })
   },
-  withClaim(({ deps, caseId }, claimId) => play.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne' })),
+  withClaim(({ deps, caseId }, claimId) => losses.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne' })),
   withClaim(({ deps, caseId }, claimId) =>
-    play.recommendAsClaimed(deps, caseId, { claimId, officer: 'bjorn', outcome: 'nothing-to-pay' }),
+    losses.recommendAsClaimed(deps, caseId, { claimId, officer: 'bjorn', outcome: 'nothing-to-pay' }),
   ),
   withClaim(({ deps, caseId, pick }, claimId) =>
-    play.settle(deps, caseId, { claimId, approver: staff[pick(5)] ?? 'cecilie' }),
+    losses.settle(deps, caseId, { claimId, approver: staff[pick(5)] ?? 'cecilie' }),
   ),
-  withClaim(({ deps, caseId }, claimId) => play.settle(deps, caseId, { claimId, approver: 'cecilie' })),
+  withClaim(({ deps, caseId }, claimId) => losses.settle(deps, caseId, { claimId, approver: 'cecilie' })),
   withClaim(async ({ deps, by }, claimId) =>
     returnClaim(deps, await by('cecilie'), { claimId, reason: 'Manglar bilag.' }),
   ),
@@ -138,9 +142,9 @@ const advance: Deed = async turn => {
   const claimId = claim?.id ?? ''
   switch (claim?.status) {
     case 'lodged':
-      return play.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne' })
+      return losses.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne' })
     case 'recommended':
-      return play.settle(deps, caseId, { claimId, approver: 'cecilie' })
+      return losses.settle(deps, caseId, { claimId, approver: 'cecilie' })
     case 'payable':
       return attestPayment(deps, await by('eva'), { claimId })
     case 'attested':
@@ -155,7 +159,7 @@ const advance: Deed = async turn => {
       })
     default: {
       const sold = soldHome('1', { costKr: 4_800_000, priceKr: 3_700_000 + pick(12) * 50_000, on: deps.clock.today() })
-      return play.claim(deps, caseId, {
+      return losses.claim(deps, caseId, {
         applicant: 'ingrid',
         facts: { accountNumber: '86011117947', dwellings: [sold] },
       })

@@ -101,6 +101,7 @@ forEachEngine('Two who decide one case at once', engine => {
     const text = textIn(late?.text ?? '')
     expect(text).to.include(`Du såg versjon ${seenVersion}; no gjeld versjon ${seenVersion + 1}.`)
     expect(text).to.include('Dette skreiv du').and.include(own)
+    expect(text, 'in the words of the form').to.match(/Utfall (Innvilga|Avslag)/)
     expect(await decisions()).to.have.lengthOf(1)
   })
 })

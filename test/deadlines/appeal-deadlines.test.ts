@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { soldHome } from '../../db/seeds/homes.ts'
+import * as losses from '../../db/seeds/losses.ts'
 import * as play from '../../db/seeds/play.ts'
 import { answerAppeal } from '../../server/appeals/answer-appeal.ts'
 import { fileAppeal } from '../../server/appeals/file-appeal.ts'
@@ -41,7 +42,10 @@ forEachEngine("The fund's answer to an appeal", engine => {
 
   async function claimed(): Promise<string> {
     const sold = soldHome('1', { costKr: 4_800_000, priceKr: 4_000_000, on: deps.clock.today() })
-    return play.claim(deps, caseId, { applicant: 'ingrid', facts: { accountNumber: '86011117947', dwellings: [sold] } })
+    return losses.claim(deps, caseId, {
+      applicant: 'ingrid',
+      facts: { accountNumber: '86011117947', dwellings: [sold] },
+    })
   }
 
   async function asked(): Promise<string> {

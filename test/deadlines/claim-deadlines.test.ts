@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { soldHome } from '../../db/seeds/homes.ts'
+import * as losses from '../../db/seeds/losses.ts'
 import * as play from '../../db/seeds/play.ts'
 import { listMyCases } from '../../server/cases/my-cases-read.ts'
 import { demandRepayment, receiveRepayment } from '../../server/claims/recover-payout.ts'
@@ -34,15 +35,22 @@ forEachEngine('The deadlines of a sale, a claim and a repayment', engine => {
     await notice()
     const answer = { dwellingId: '1', answer: 'pre-approved', reason: 'Bodet er det høgaste.' } as const
     await answerSaleNotice(deps, await by('anne'), answer)
+    return lodged()
+  }
+
+  function lodged(): Promise<string> {
     const sold = soldHome('1', { costKr: 4_800_000, priceKr: 4_000_000, on: deps.clock.today() })
-    return play.claim(deps, caseId, { applicant: 'ingrid', facts: { accountNumber: '86011117947', dwellings: [sold] } })
+    return losses.claim(deps, caseId, {
+      applicant: 'ingrid',
+      facts: { accountNumber: '86011117947', dwellings: [sold] },
+    })
   }
 
   async function paid(): Promise<string> {
     const claimId = await claimed()
-    await play.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne' })
-    await play.settle(deps, caseId, { claimId, approver: 'cecilie' })
-    await play.pay(deps, caseId, { claimId, manager: 'eva' })
+    await losses.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne' })
+    await losses.settle(deps, caseId, { claimId, approver: 'cecilie' })
+    await losses.pay(deps, caseId, { claimId, manager: 'eva' })
     return claimId
   }
 
@@ -81,6 +89,24 @@ forEachEngine('The deadlines of a sale, a claim and a repayment', engine => {
     expect(await toldIn(deps, caseId)).to.include('preliminary-answer')
     await withdrawClaim(deps, await by('ingrid'), { claimId })
     expect(await open()).to.deep.equal([])
+  })
+
+  it('are over for a bid when its home is claimed as sold, and begin anew when the claim comes to nothing', async () => {
+    await notice()
+    deps.clock.set(day('2026-06-03'))
+    const first = await lodged()
+    expect(await open()).to.deep.equal(['answer 2026-07-03'])
+    expect(await deadlinesOf(deps, caseId)).to.include('sale-response 2026-06-15 dropped')
+    await runOn(deps, '2026-06-16')
+    expect(await doneByItself(deps, caseId)).to.deep.equal([])
+    await withdrawClaim(deps, await by('ingrid'), { claimId: first })
+    expect(await open()).to.deep.equal(['sale-response 2026-06-30'])
+    const second = await lodged()
+    expect(await open()).to.deep.equal(['answer 2026-07-16'])
+    await losses.recommendAsClaimed(deps, caseId, { claimId: second, officer: 'anne', outcome: 'refused' })
+    deps.clock.set(day('2026-06-17'))
+    await losses.settle(deps, caseId, { claimId: second, approver: 'cecilie' })
+    expect(await open()).to.deep.equal(['sale-response 2026-07-01'])
   })
 
   it('are met when the claim is decided', async () => {

@@ -53,7 +53,7 @@ for (const size of sizes) {
       await unfold(cecilie, 'Gi lengre frist')
       await cecilie.getByLabel('Svare på tilsegna').check()
       await fill(cecilie, 'Ny frist', '2026-06-18')
-      await fill(cecilie, 'Kva har søkjaren bede om, og kvifor får dei det?', 'Banken treng meir tid.')
+      await fill(cecilie, 'Kva har søkjaren bedt om, og kvifor får dei det?', 'Banken treng meir tid.')
       await expectFine(cecilie, `more-time-${size.width}`)
       await press(cecilie, 'Flytt fristen')
       expect(await textOf(cecilie))

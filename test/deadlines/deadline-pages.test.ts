@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { soldHome } from '../../db/seeds/homes.ts'
+import * as losses from '../../db/seeds/losses.ts'
 import * as play from '../../db/seeds/play.ts'
 import { runDay } from '../../server/cases/day-job.ts'
 import type { FundDeadline } from '../../server/cases/fund-deadlines-read.ts'
@@ -229,10 +230,10 @@ forEachEngine('Money that is to be paid back', engine => {
     const caseId = await completed(app)
     const dwellings = [soldHome('1', { costKr: 4_800_000, priceKr: 4_000_000, on: deps.clock.today() })]
     const facts = { accountNumber: '86011117947', dwellings }
-    const claimId = await play.claim(deps, caseId, { applicant: 'ingrid', facts })
-    await play.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne' })
-    await play.settle(deps, caseId, { claimId, approver: 'cecilie' })
-    await play.pay(deps, caseId, { claimId, manager: 'eva' })
+    const claimId = await losses.claim(deps, caseId, { applicant: 'ingrid', facts })
+    await losses.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne' })
+    await losses.settle(deps, caseId, { claimId, approver: 'cecilie' })
+    await losses.pay(deps, caseId, { claimId, manager: 'eva' })
     await demandRepayment(deps, await play.commandBy(deps, caseId, 'anne'), {
       claimId,
       dwellingId: '1',

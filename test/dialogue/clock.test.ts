@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import * as losses from '../../db/seeds/losses.ts'
 import * as play from '../../db/seeds/play.ts'
 import { beginClaimAssessment } from '../../server/claims/begin-claim-assessment.ts'
 import { asClaimed } from '../../server/claims/claim-settlement.ts'
@@ -121,14 +122,14 @@ forEachEngine('The time that the fund has', engine => {
     expect((await refusalOf(against)).code).to.equal('not-heard')
 
     await recommendClaimed(claimId, 'settled')
-    await play.settle(app.deps, caseId, { claimId, approver: 'cecilie' })
+    await losses.settle(app.deps, caseId, { claimId, approver: 'cecilie' })
     expect((await requestFor(await as('ingrid'), requestId)).status).to.equal('closed')
     expect(await answerDay(await as('anne'))).to.equal(null)
     expect((await (await as('anne')).page()).dialogue.stopped).to.equal(null)
   })
 
   async function recommendClaimed(claimId: string, outcome: 'settled' | 'refused'): Promise<void> {
-    const { facts } = await play.findClaim(app.deps, caseId, claimId)
+    const { facts } = await losses.findClaim(app.deps, caseId, claimId)
     const assessed = asClaimed(facts.dwellings, await listDwellings(app.deps.database.reader, caseId))
     const input = { claimId, outcome, reasons: 'Kostnadene er dokumenterte.', assessed }
     await recommendClaim(app.deps, await play.commandBy(app.deps, caseId, 'anne'), input)

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import * as play from '../../db/seeds/play.ts'
+import { recommendedAsStated } from '../../db/seeds/recommended-as-stated.ts'
 import { reopenCase } from '../../server/appeals/reopen-case.ts'
 import { loadApplication } from '../../server/applications/application-store.ts'
-import { asStated } from '../../server/applications/assess-application.ts'
 import type { ApprovedDwelling } from '../../server/applications/decision.ts'
 import { recommendApplication } from '../../server/applications/recommend-application.ts'
 import type { DecisionPage } from '../../server/cases/decision-page.ts'
@@ -42,15 +42,11 @@ forEachEngine('A guarantee whose decision is taken up again', engine => {
     await reopen(caseId)
     const { facts } = await loadApplication(app.deps.database.reader, caseId)
     if (!('dwellings' in facts)) throw new Error('Not sent in')
+    const stated = recommendedAsStated(facts as typeof terjeFacts, 'granted', app.clock.today())
     await recommendApplication(app.deps, await play.commandBy(app.deps, caseId, 'anne'), {
-      outcome: 'granted',
+      ...stated,
       reasons,
-      conditions: [],
-      dwellings: asStated(facts as typeof terjeFacts).map(home => ({ ...change(home), sources })),
-      ceilingOre: null,
-      deMinimisRemainingOre: null,
-      stateAid: play.aidStatedOn(app.clock.today()),
-      answers: play.financingSeen,
+      dwellings: stated.dwellings.map(home => ({ ...change(home), sources })),
     })
     return caseId
   }
