@@ -6,7 +6,7 @@ import { findAssignment, insertAgreement, storeAssignmentStatus } from '../guara
 import { recordEvent } from '../history/case-events-store.ts'
 import { type CaseCommand, type CaseFile, onCase } from '../history/case-file.ts'
 import { requireApplicant } from '../history/case-parties.ts'
-import { listCasePeople } from '../people/case-people-store.ts'
+import { listApplicants } from '../people/case-people-store.ts'
 import { refuse } from '../shared/refusal.ts'
 import { tellBank } from './tell-bank.ts'
 
@@ -29,7 +29,7 @@ async function agree(tx: Tx, file: CaseFile, { id, agreedBy }: PayoutAssignment)
   if (await awaitsPayment(tx, file.id)) refuse({ code: 'wrong-state', action: 'answer-assignment', state: 'attested' })
   await insertAgreement(tx, file, id)
   const agreed = new Set([...agreedBy, file.actor.id])
-  if ((await applicantsOf(tx, file)).every(userId => agreed.has(userId)))
+  if ((await listApplicants(tx, file)).every(userId => agreed.has(userId)))
     await settle(tx, file, { id, status: 'agreed' })
   else await recordEvent(tx, file, { kind: 'assignment-agreed', detail: { partly: true } })
 }
@@ -42,10 +42,4 @@ async function settle(
   await storeAssignmentStatus(tx, file, settled)
   await tellBank(tx, file, { kind: 'assignment-answered', content: { answer: settled.status } })
   await recordEvent(tx, file, { kind: settled.status === 'agreed' ? 'assignment-agreed' : 'assignment-declined' })
-}
-
-async function applicantsOf(tx: Tx, { id, applicantId }: CaseFile): Promise<string[]> {
-  const people = await listCasePeople(tx, id)
-  const others = people.filter(({ role, state }) => role === 'co-applicant' && state === 'accepted')
-  return [applicantId, ...others.flatMap(({ userId }) => userId ?? [])]
 }

@@ -3,8 +3,8 @@ import { FundAccessPage } from '../../views/pages/bank/fund-access-page.tsx'
 import { SecretPage } from '../../views/pages/bank/secret-page.tsx'
 import type { FundContext, SignedInContext } from '../http/context.ts'
 import type { Attempt, Shown } from '../http/route.ts'
-import { refuse } from '../shared/refusal.ts'
 import { type BankClient, listBanks, listClientsOfBank, listClientsOfFund } from './api-client-store.ts'
+import { bankOf } from './bank-wide-command.ts'
 import type { Webhook } from './webhook.ts'
 import {
   type ListedDelivery,
@@ -58,9 +58,6 @@ export async function showBankAccess(context: SignedInContext, showing: AccessSh
   }
   return { data: access, page: () => BankAccessPage({ context, access, ...showing }) }
 }
-
-/** @throws Refused `forbidden` for who acts for no bank */
-export const bankOf = ({ viewer }: SignedInContext): string => viewer.bankId ?? refuse({ code: 'forbidden' })
 
 export interface Secret {
   /** Of what. */

@@ -1,9 +1,10 @@
 import { form } from '../http/inputs.ts'
 import { problemShown } from '../http/problem-shown.ts'
 import { command, page, type Route } from '../http/route.ts'
-import { bankOf, showBankAccess, showFundAccess, showSecret } from './api-access-page.ts'
+import { showBankAccess, showFundAccess, showSecret } from './api-access-page.ts'
 import { endClient, makeClient } from './api-client.ts'
 import { clientForm, doneQuery } from './api-form.ts'
+import { bankOf } from './bank-wide-command.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 
 const manager = { kind: 'fund', roles: ['fund-manager'] } as const
@@ -24,8 +25,9 @@ export const apiAccessRoutes: readonly Route[] = [
     summary: 'Lets one of a bank’s own systems in; answers its client id and its secret, which is shown this once.',
     form: clientForm,
     async run(context, input) {
-      const { deps, commandId, viewer: actor, fund } = context
-      const { clientId, clientSecret } = await makeClient(deps, { commandId, actor }, { ...input, fundId: fund.id })
+      const { deps, commandId, contents, viewer: actor, fund } = context
+      const client = { ...input, fundId: fund.id }
+      const { clientId, clientSecret } = await makeClient(deps, { commandId, contents, actor }, client)
       const location = `/funds/${fund.id}/machine-access`
       return showSecret(context, { kind: 'client', id: clientId, secret: clientSecret, location })
     },

@@ -1,13 +1,14 @@
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { claimCommand } from '../history/command-store.ts'
+import { once } from '../history/once.ts'
 import { type Actor, requireRole } from '../people/actor.ts'
+import { hashOf, newSecret } from '../people/secret.ts'
 import { refuse } from '../shared/refusal.ts'
 import { type BankClient, insertClient, listBanks, lockClient, storeClientEnd } from './api-client-store.ts'
-import { hashOf, newSecret } from './api-secret.ts'
 
 export interface ClientCommand {
   readonly commandId: string
+  readonly contents?: string | null
   readonly actor: Actor
 }
 
@@ -23,18 +24,16 @@ export interface MadeClient {
  */
 export async function makeClient(
   deps: Deps,
-  { commandId, actor }: ClientCommand,
+  { commandId, contents, actor }: ClientCommand,
   client: { readonly fundId: string; readonly bankId: string; readonly name: string },
 ): Promise<MadeClient> {
   requireRole(actor, client.fundId, 'fund-manager')
   const secret = newSecret()
-  const isFirst = await deps.database.transact(async tx => {
-    const mark = { commandId, userId: actor.id, name: 'make-bank-client', subject: client.bankId, at: deps.clock.now() }
-    if ((await claimCommand(tx, mark)) === 'repeated') return false
+  const command = { commandId, contents, actor, name: 'make-bank-client', subject: client.bankId }
+  const isFirst = await once(deps, command, async tx => {
     await requireBank(tx, client.bankId)
     const made = { id: commandId, madeBy: actor.id, madeDay: deps.clock.today(), secretHash: hashOf(secret) }
     await insertClient(tx, { ...client, ...made })
-    return true
   })
   return { clientId: commandId, clientSecret: isFirst ? secret : null }
 }
@@ -49,15 +48,13 @@ async function requireBank(tx: Tx, bankId: string): Promise<void> {
 export type EndedBy = { readonly fundId: string } | { readonly bankId: string }
 
 /** Its tokens are worth nothing from the same moment. @throws Refused `not-found` for a client of another fund or bank */
-export function endClient(
+export async function endClient(
   deps: Deps,
   { commandId, actor, clientId }: ClientCommand & { readonly clientId: string },
   by: EndedBy,
 ): Promise<void> {
   if ('fundId' in by) requireRole(actor, by.fundId, 'fund-manager')
-  return deps.database.transact(async tx => {
-    const mark = { commandId, userId: actor.id, name: 'end-bank-client', subject: clientId, at: deps.clock.now() }
-    if ((await claimCommand(tx, mark)) === 'repeated') return
+  await once(deps, { commandId, actor, name: 'end-bank-client', subject: clientId }, async tx => {
     const client = await lockClient(tx, clientId)
     if (!client || !isTheirs(client, by)) return refuse({ code: 'not-found' })
     if (client.endedDay === null) await storeClientEnd(tx, clientId, { by: actor.id, day: deps.clock.today() })

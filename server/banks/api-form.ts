@@ -1,7 +1,7 @@
 import Joi from 'joi'
-import { type GuaranteeStatus, guaranteeTransitions } from '../guarantees/guarantee.ts'
+import { guaranteeStatuses } from '../guarantees/guarantee.ts'
 import { asking, choice, form, identifier, optional, text, wholeNumber } from '../http/inputs.ts'
-import { letterLanguages } from '../letters/letter-lists.ts'
+import { letterLanguages } from '../letters/letter.ts'
 import type { Instant } from '../shared/day.ts'
 
 /** What asks for a token (RFC 6749, section 4.4.2); what else stands in it is passed over, as the standard says. */
@@ -11,8 +11,6 @@ export const tokenForm = Joi.object({
   client_secret: Joi.string().max(200),
 }).unknown()
 
-const statuses = Object.keys(guaranteeTransitions) as GuaranteeStatus[]
-
 const instant = Joi.string<Instant>()
   .pattern(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z$/)
   .custom((given: string, { error }) =>
@@ -21,7 +19,7 @@ const instant = Joi.string<Instant>()
   .messages({ 'string.pattern.base': 'Skriv tidspunktet i UTC, som 2026-11-22T08:00:00Z.' })
 
 export const guaranteesQuery = form({
-  status: optional(choice(statuses)),
+  status: optional(choice(guaranteeStatuses)),
   changedSince: optional(instant),
   after: optional(text(60)),
   limit: optional(wholeNumber(1, 200)),

@@ -7,6 +7,7 @@ import { listChangedGuarantees } from './api-read.ts'
 import { confirmedShape, guaranteeShape, guaranteesShape } from './api-shapes.ts'
 import { remainingForm } from './bank-forms.ts'
 import { bankCommand, readBankPage } from './bank-guarantee-page.ts'
+import { bankOf } from './bank-wide-command.ts'
 import { confirmLoan } from './confirm-loan.ts'
 
 const access = { kind: 'bank-client' } as const
@@ -24,7 +25,7 @@ export const apiRoutes: readonly Route[] = [
     gives: guaranteesShape,
     async answer({ deps, fund, viewer }, { limit: asked, ...query }) {
       const limit = asked ?? pageSize
-      const within = { ...query, fundId: fund.id, bankId: viewer.bankId ?? '' }
+      const within = { ...query, fundId: fund.id, bankId: bankOf({ viewer }) }
       const found = await listChangedGuarantees(deps.database.reader, { ...within, limit: limit + 1 })
       const guarantees = found.slice(0, limit)
       const next = found.length > limit ? (guarantees.at(-1)?.number ?? null) : null

@@ -1,6 +1,6 @@
 import Joi from 'joi'
-import { endReasons, guaranteeTransitions } from '../guarantees/guarantee.ts'
-import { letterLanguages } from '../letters/letter-lists.ts'
+import { endReasons, guaranteeStatuses } from '../guarantees/guarantee.ts'
+import { letterLanguages } from '../letters/letter.ts'
 
 /** What machines are answered with, for the API's description; tests hold the answers to it. */
 const shape = (fields: Readonly<Record<string, Joi.Schema>>): Joi.ObjectSchema =>
@@ -13,7 +13,7 @@ const hex = () => Joi.string().pattern(/^[0-9a-f]{64}$/)
 
 const listed = {
   number: Joi.string(),
-  status: word(...Object.keys(guaranteeTransitions)),
+  status: word(...guaranteeStatuses),
   endReason: word(...Object.keys(endReasons)).allow(null),
   guaranteedOre: ore(),
   heldOre: ore().description('What the fund holds for it now, in whole øre.'),

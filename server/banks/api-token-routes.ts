@@ -1,12 +1,12 @@
-import { type CheckLimit, checkLimit } from '../genuineness/check-limit.ts'
 import type { Problem } from '../http/problem.ts'
 import { forMachines, type Route, type Told } from '../http/route.ts'
+import { type TryLimit, tryLimit } from '../http/try-limit.ts'
 import { tokenForm } from './api-form.ts'
 import { tokenShape } from './api-shapes.ts'
 import { type Credentials, credentialsIn, giveToken, tokenSeconds } from './api-token.ts'
 
 /** Where a bank's own system gets its token: OAuth 2.0 client credentials, in the words of RFC 6749. */
-export const apiTokenRoutes = (limit: CheckLimit = checkLimit()): readonly Route[] => [
+export const apiTokenRoutes = (limit: TryLimit = tryLimit()): readonly Route[] => [
   forMachines({
     path: '/api/v1/token',
     method: 'post',

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
+import { hashOf, isSecret, newSecret } from '../people/secret.ts'
 import { later } from '../shared/day.ts'
 import { findSecretHash, insertToken } from './api-client-store.ts'
-import { hashOf, isSecret, newSecret } from './api-secret.ts'
 
 export const tokenSeconds = 30 * 60
 

@@ -1,18 +1,16 @@
-import { emptyFormOf, type FormState } from '../../views/form-state.ts'
+import { emptyFormOf, type FormState, refusedForm } from '../../views/form-state.ts'
 import { GuaranteePage } from '../../views/pages/bank/guarantee-page.tsx'
 import { listDocuments } from '../documents/document-store.ts'
 import { openGuarantee } from '../guarantees/open-guarantee.ts'
 import type { CaseContext } from '../http/context.ts'
 import type { Attempt, Shown } from '../http/route.ts'
-import { listLetters } from '../letters/letter-lists.ts'
-import { refuse } from '../shared/refusal.ts'
+import { listLetters, standingLetter } from '../letters/letter-lists.ts'
+import { type BankDeed, openDeeds } from './bank-deed.ts'
 import { type BankPage, bankPage } from './bank-guarantee.ts'
 import { readBankGuarantee } from './bank-read.ts'
+import { bankOf } from './bank-wide-command.ts'
 import { readCaseBank } from './case-bank-read.ts'
 import type { BankCommand } from './on-bank-case.ts'
-
-/** What a bank can do on the page of a guarantee; each has a form of its own there. */
-export type BankDeed = 'loan' | 'remaining-loan' | 'assignment' | 'assignment-revocation' | 'default-notice'
 
 /** What was tried on the page and did not go through. */
 export interface TriedDeed extends Attempt {
@@ -29,19 +27,15 @@ export async function showGuarantee(context: CaseContext, { done = null, tried }
   const guarantee = await readBankPage(context)
   const data = { ...guarantee, version: context.caseAccess.version }
   const isBank = context.caseAccess.parties.has('bank')
-  const formOf = (deed: BankDeed): FormState => (tried?.deed === deed ? stateOf(tried) : emptyFormOf(deed))
-  const at = { deed: tried?.deed ?? null, problem: tried?.problem ?? null, formOf }
+  const formOf = (deed: BankDeed): FormState => (tried?.deed === deed ? refusedForm(tried) : emptyFormOf(deed))
+  const open = isBank && guarantee.bank ? openDeeds(guarantee.status, guarantee.bank) : []
+  const at = { open, deed: tried?.deed ?? null, problem: tried?.problem ?? null, formOf }
   return { data, page: () => GuaranteePage({ context, guarantee, isBank, done, at }) }
 }
 
 /** As `again` of a command whose form stands on the page. */
 export const guaranteeAgain = (deed: BankDeed) => (context: CaseContext, attempt: Attempt) =>
   showGuarantee(context, { tried: { ...attempt, deed } })
-
-const stateOf = ({ values, problem }: Attempt): FormState => ({
-  values,
-  errors: new Map(problem.errors.map(({ path, message }) => [path, message])),
-})
 
 export async function readBankPage({ deps, caseAccess }: Pick<CaseContext, 'deps' | 'caseAccess'>): Promise<BankPage> {
   const { reader } = deps.database
@@ -50,9 +44,8 @@ export async function readBankPage({ deps, caseAccess }: Pick<CaseContext, 'deps
   const found = await readBankGuarantee(reader, id)
   const documents = await listDocuments(reader, id)
   const bank = await readCaseBank(reader, id)
-  const letters = await listLetters(reader, id)
+  const letter = standingLetter(await listLetters(reader, id))
   const seesBank = mayKnow.some(party => caseAccess.parties.has(party))
-  const letter = letters.find(({ kind, replacedBy }) => kind === 'guarantee-letter' && replacedBy === null) ?? null
   return bankPage(found, { open, documents, bank, letter, seesBank }, deps.clock.today())
 }
 
@@ -62,17 +55,14 @@ const mayKnow = ['bank', 'case-officer', 'approver', 'fund-manager'] as const
 export const bankCommand = ({
   caseAccess,
   commandId,
+  contents,
   viewer,
   seenVersion,
-}: Pick<CaseContext, 'caseAccess' | 'commandId' | 'viewer' | 'seenVersion'>): BankCommand => ({
+}: Pick<CaseContext, 'caseAccess' | 'commandId' | 'contents' | 'viewer' | 'seenVersion'>): BankCommand => ({
   caseId: caseAccess.id,
   commandId,
+  contents,
   actor: viewer,
   seenVersion,
-  bankId: viewer.bankId ?? refuse({ code: 'forbidden' }),
-})
-
-/** Where a command leads: to the guarantee's page, which tells what was done. */
-export const toGuarantee = ({ caseAccess }: CaseContext, done: string) => ({
-  location: `/guarantees/${caseAccess.id}?done=${done}`,
+  bankId: bankOf({ viewer }),
 })

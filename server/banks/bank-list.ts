@@ -1,11 +1,11 @@
-import { type GuaranteeStatus, guaranteeTransitions } from '../guarantees/guarantee.ts'
+import { type GuaranteeStatus, guaranteeStatuses } from '../guarantees/guarantee.ts'
 import { sumOre } from '../shared/money.ts'
 import type { BankGuarantee } from './bank-read.ts'
 
 /** `live`: everything that the fund still holds capital for. */
 export type BankFilter = GuaranteeStatus | 'live'
 
-export const bankFilters: readonly BankFilter[] = ['live', ...(Object.keys(guaranteeTransitions) as GuaranteeStatus[])]
+export const bankFilters: readonly BankFilter[] = ['live', ...guaranteeStatuses]
 
 export interface BankSearch {
   /** Part of a number, a place, a municipality or a borrower's name. */

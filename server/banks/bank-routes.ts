@@ -1,11 +1,11 @@
 import { GuaranteeListPage } from '../../views/pages/bank/guarantee-list-page.tsx'
 import { choice, form, optional, text, wholeNumber } from '../http/inputs.ts'
 import { page, type Route } from '../http/route.ts'
-import { refuse } from '../shared/refusal.ts'
 import { bankDeedRoutes } from './bank-deed-routes.ts'
 import { showGuarantee } from './bank-guarantee-page.ts'
 import { bankFilters, bankList } from './bank-list.ts'
 import { listBankGuarantees } from './bank-read.ts'
+import { bankOf } from './bank-wide-command.ts'
 import { listFinancingAsked } from './financing-read.ts'
 import { financingRoutes } from './financing-routes.ts'
 import { loanFileRoutes } from './loan-file-routes.ts'
@@ -23,7 +23,7 @@ export const bankRoutes: readonly Route[] = [
       page: optional(wholeNumber(1, 1000)),
     }),
     async show(context, { q, status, page }) {
-      const bankId = context.viewer.bankId ?? refuse({ code: 'forbidden' })
+      const bankId = bankOf(context)
       const { reader } = context.deps.database
       const search = { q, status, page: page ?? 1 }
       const asked = await listFinancingAsked(reader, bankId)

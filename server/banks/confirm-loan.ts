@@ -1,14 +1,14 @@
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { tellWaiting } from '../fund/tell-waiting.ts'
+import { tellAfter } from '../fund/tell-waiting.ts'
 import { followLoan } from '../guarantees/follow-loan.ts'
 import { requireGuarantee } from '../guarantees/guarantee.ts'
 import { openGuarantee } from '../guarantees/open-guarantee.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import type { CaseFile } from '../history/case-file.ts'
-import { fundOfCase } from '../history/case-store.ts'
 import type { Day } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
+import { deedsIn } from './bank-deed.ts'
 import { closeLinks } from './loan-link-store.ts'
 import { findLoan, insertConfirmation, type NewConfirmation } from './loan-store.ts'
 import { type BankCommand, onBankCase } from './on-bank-case.ts'
@@ -27,13 +27,13 @@ export async function confirmLoan(
   await onBankCase(deps, { ...command, name: 'confirm-loan' }, (tx, file) =>
     recordRemaining(tx, file, { ...remaining, source, bankId: file.bankId, confirmedBy: file.actor.id }),
   )
-  await tellWaiting(deps, await fundOfCase(deps.database.reader, command.caseId))
+  await tellAfter(deps, { caseId: command.caseId })
 }
 
 /** In whichever way the bank says it. @throws Refused `wrong-state` without a registered loan, `day-out-of-range` */
 export async function recordRemaining(tx: Tx, file: CaseFile, confirmed: NewConfirmation): Promise<void> {
   const { guarantee } = await openGuarantee(tx, file.id)
-  requireGuarantee(guarantee, 'confirm-loan', 'committed', 'in-force', 'building', 'completed')
+  requireGuarantee(guarantee, 'confirm-loan', ...deedsIn['remaining-loan'])
   const loan = await findLoan(tx, file.id)
   if (loan?.bankId !== confirmed.bankId)
     return refuse({ code: 'wrong-state', action: 'confirm-loan', state: 'no-loan' })

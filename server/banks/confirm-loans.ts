@@ -1,20 +1,14 @@
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { tellWaiting } from '../fund/tell-waiting.ts'
-import { fundOfCase, lockCase, type StoredCase } from '../history/case-store.ts'
-import { claimCommand } from '../history/command-store.ts'
-import type { Actor } from '../people/actor.ts'
+import { tellAfter } from '../fund/tell-waiting.ts'
+import { lockCase, type StoredCase } from '../history/case-store.ts'
+import { once } from '../history/once.ts'
 import type { Day, Instant } from '../shared/day.ts'
 import { type FieldError, Refused, refuse } from '../shared/refusal.ts'
+import type { BankWideCommand } from './bank-wide-command.ts'
 import { recordRemaining } from './confirm-loan.ts'
 import { type LoanLine, lineFault, readLoanFile } from './loan-file.ts'
 import { caseOfNumber } from './loan-store.ts'
-
-export interface BankWideCommand {
-  readonly commandId: string
-  readonly actor: Actor
-  readonly bankId: string
-}
 
 interface Confirming extends BankWideCommand {
   readonly today: Day
@@ -30,16 +24,14 @@ type Found = LoanLine & { readonly caseId: string }
 export async function confirmLoans(deps: Deps, command: BankWideCommand, csv: string): Promise<number> {
   const { lines, errors } = readLoanFile(csv)
   if (errors.length > 0) return refuse({ code: 'invalid', errors })
-  const found: Found[] = []
-  await deps.database.transact(async tx => {
-    const confirming = { ...command, today: deps.clock.today(), now: deps.clock.now() }
-    const { commandId, actor, bankId, now } = confirming
-    const mark = { commandId, userId: actor.id, name: 'confirm-loans', subject: bankId, at: now }
-    if ((await claimCommand(tx, mark)) === 'repeated') return
-    found.push(...(await findCases(tx, bankId, lines)))
-    await recordAll(tx, confirming, await lockAll(tx, found))
+  const { bankId } = command
+  const fundIds = new Set<string>()
+  await once(deps, { ...command, name: 'confirm-loans', subject: bankId }, async tx => {
+    const locked = await lockAll(tx, await findCases(tx, bankId, lines))
+    await recordAll(tx, { ...command, today: deps.clock.today(), now: deps.clock.now() }, locked)
+    for (const { row } of locked) fundIds.add(row.fundId)
   })
-  for (const fundId of await fundsOf(deps, found)) await tellWaiting(deps, fundId)
+  for (const fundId of fundIds) await tellAfter(deps, { fundId })
   return lines.length
 }
 
@@ -65,10 +57,10 @@ async function lockAll(tx: Tx, found: readonly Found[]): Promise<Locked[]> {
   return locked
 }
 
-/** Every line is tried before any fault is told. */
+/** Every line is tried before any fault is told, in the order of the file. */
 async function recordAll(tx: Tx, confirming: Confirming, locked: readonly Locked[]): Promise<void> {
   const errors: FieldError[] = []
-  for (const one of locked) {
+  for (const one of locked.toSorted((a, b) => a.line - b.line)) {
     const message = await faultOf(recordOne(tx, confirming, one))
     if (message !== null) errors.push(lineFault(one.line, message))
   }
@@ -93,10 +85,4 @@ async function faultOf(recording: Promise<void>): Promise<string | null> {
     if (refusal.code !== 'wrong-state') throw error
     return refusal.state === 'no-loan' ? 'Lånet er ikkje registrert enno.' : 'Garantien er avslutta.'
   }
-}
-
-async function fundsOf({ database }: Deps, found: readonly Found[]): Promise<Set<string>> {
-  const funds = new Set<string>()
-  for (const { caseId } of found) funds.add(await fundOfCase(database.reader, caseId))
-  return funds
 }

@@ -1,4 +1,4 @@
-import { emptyForm, type FormState } from '../../views/form-state.ts'
+import { emptyForm, refusedForm } from '../../views/form-state.ts'
 import { FinancingPage } from '../../views/pages/bank/financing-page.tsx'
 import type { CaseContext } from '../http/context.ts'
 import { form, optional, text } from '../http/inputs.ts'
@@ -38,9 +38,7 @@ async function showFinancing(
   { attempt, isDone }: { readonly attempt: Attempt | null; readonly isDone: boolean },
 ): Promise<Shown> {
   const asked = await readFinancingCase(context.deps.database.reader, context.caseAccess.id)
-  const state: FormState = attempt
-    ? { values: attempt.values, errors: new Map(attempt.problem.errors.map(({ path, message }) => [path, message])) }
-    : emptyForm
+  const state = attempt ? refusedForm(attempt) : emptyForm
   const shown = { context, asked, state, problem: attempt?.problem ?? null, isDone }
   return { data: { ...asked, version: context.caseAccess.version }, page: () => FinancingPage(shown) }
 }

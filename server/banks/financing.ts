@@ -15,7 +15,7 @@ export interface Financing {
 }
 
 /** While the application is here, somebody at the fund or the bank can still make use of what the bank answers. */
-const ofUse: readonly ApplicationStatus[] = [
+export const answerOfUseIn: readonly ApplicationStatus[] = [
   'submitted',
   'under-assessment',
   'returned',
@@ -25,4 +25,4 @@ const ofUse: readonly ApplicationStatus[] = [
   'granted-in-part',
 ]
 
-export const isAnswerOfUse = (status: ApplicationStatus): boolean => ofUse.includes(status)
+export const isAnswerOfUse = (status: ApplicationStatus): boolean => answerOfUseIn.includes(status)

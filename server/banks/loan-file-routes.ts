@@ -7,6 +7,7 @@ import { type ReadText, SentFile } from '../http/sent-file.ts'
 import type { RefusedFile } from '../shared/file-fault.ts'
 import { refuse } from '../shared/refusal.ts'
 import { loanFileForm } from './bank-forms.ts'
+import { bankOf, bankWideCommand } from './bank-wide-command.ts'
 import { confirmLoans } from './confirm-loans.ts'
 import { mostLines } from './loan-file.ts'
 
@@ -32,10 +33,9 @@ export const loanFileRoutes: readonly Route[] = [
     form: loanFileForm,
     keepFile: (_context, file) => readText(file),
     async run(context, { csv, file }) {
-      const bankId = bankOf(context)
-      const { commandId, viewer: actor } = context
+      const command = bankWideCommand(context)
       requireReadable(file)
-      const lines = await confirmLoans(context.deps, { commandId, actor, bankId }, sentText(file) ?? csv ?? '')
+      const lines = await confirmLoans(context.deps, command, sentText(file) ?? csv ?? '')
       return { location: `${path}?done=${lines}`, data: { lines } }
     },
     async again(context, attempt) {
@@ -45,8 +45,6 @@ export const loanFileRoutes: readonly Route[] = [
     },
   }),
 ]
-
-const bankOf = ({ viewer }: SignedInContext): string => viewer.bankId ?? refuse({ code: 'forbidden' })
 
 interface Showing {
   readonly csv: string

@@ -25,8 +25,8 @@ export const loanLinkRoutes: readonly Route[] = [
     summary: 'Confirms what is left of one loan by the single-use link of a mail.',
     form: remainingForm,
     async run(context, input) {
-      const { commandId, params } = context
-      await confirmByLink(context.deps, { commandId, token: params.token }, input)
+      const { commandId, contents, params } = context
+      await confirmByLink(context.deps, { commandId, contents, token: params.token }, input)
       return { location: context.path }
     },
     again: showLink,

@@ -1,11 +1,10 @@
-import { hash, randomBytes } from 'node:crypto'
 import type { Reader, Tx } from '../../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { tellWaiting } from '../fund/tell-waiting.ts'
+import { tellAfter } from '../fund/tell-waiting.ts'
 import { type CaseFile, onCase } from '../history/case-file.ts'
-import { fundOfCase } from '../history/case-store.ts'
 import { systemActor } from '../people/actor.ts'
-import type { Instant } from '../shared/day.ts'
+import { hashOf, newSecret } from '../people/secret.ts'
+import { type Instant, later } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
 import { type Remaining, recordRemaining } from './confirm-loan.ts'
 import { findLink, insertLink, type LoanLink } from './loan-link-store.ts'
@@ -14,9 +13,8 @@ const lastsMs = 30 * 24 * 3_600_000
 
 /** A new link to where the bank says what is left. Answers its path; the token in it is kept nowhere here. */
 export async function makeLoanLink(tx: Tx, file: CaseFile, bankId: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  const expiresAt = new Date(Date.parse(file.now) + lastsMs).toISOString() as Instant
-  await insertLink(tx, file, { tokenHash: hashOf(token), bankId, expiresAt })
+  const token = newSecret()
+  await insertLink(tx, file, { tokenHash: hashOf(token), bankId, expiresAt: later(file.now, lastsMs) })
   return `/loan-confirmations/${token}`
 }
 
@@ -31,23 +29,22 @@ export async function openLoanLink(reader: Reader, token: string, now: Instant):
 
 export interface LinkCommand {
   readonly commandId: string
+  readonly contents?: string | null
   readonly token: string
 }
 
 /** Whoever holds the link acts for the bank in this one thing, once. @throws Refused `wrong-state` where it is used or too old */
 export async function confirmByLink(
   deps: Deps,
-  { commandId, token }: LinkCommand,
+  { commandId, contents = null, token }: LinkCommand,
   remaining: Remaining,
 ): Promise<void> {
   const { caseId, bankId } = await openLoanLink(deps.database.reader, token, deps.clock.now())
-  const command = { caseId, commandId, actor: systemActor, seenVersion: null, name: 'confirm-loan-by-link' }
+  const command = { caseId, commandId, contents, actor: systemActor, seenVersion: null, name: 'confirm-loan-by-link' }
   await onCase(deps, command, async (tx, file) => {
     const { state } = await openLoanLink(tx, token, file.now)
     if (state !== 'open') refuse({ code: 'wrong-state', action: 'confirm-loan', state: `link-${state}` })
     await recordRemaining(tx, file, { ...remaining, source: 'link', bankId, confirmedBy: null })
   })
-  await tellWaiting(deps, await fundOfCase(deps.database.reader, caseId))
+  await tellAfter(deps, { caseId })
 }
-
-const hashOf = (token: string): string => hash('sha256', token, 'base64url')

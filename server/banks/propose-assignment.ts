@@ -6,6 +6,7 @@ import { findAssignment, insertAssignment, storeAssignmentStatus } from '../guar
 import { recordEvent } from '../history/case-events-store.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import { refuse } from '../shared/refusal.ts'
+import { deedsIn } from './bank-deed.ts'
 import { type BankCommand, onBankCase } from './on-bank-case.ts'
 
 /** The bank asks that a payout goes to the loan account. It binds nobody before all who apply have agreed. */
@@ -16,7 +17,7 @@ export const proposeAssignment = (
 ): Promise<void> =>
   onBankCase(deps, { ...command, name: 'propose-assignment' }, async (tx, file) => {
     const { guarantee } = await openGuarantee(tx, file.id)
-    requireGuarantee(guarantee, 'propose-assignment', 'committed', 'in-force', 'building', 'completed')
+    requireGuarantee(guarantee, 'propose-assignment', ...deedsIn.assignment)
     const standing = await findAssignment(tx, file.id)
     if (standing?.status === 'agreed') refuse({ code: 'wrong-state', action: 'propose-assignment', state: 'assigned' })
     if (standing) await storeAssignmentStatus(tx, file, { id: standing.id, status: 'revoked' })

@@ -4,6 +4,7 @@ import { openGuarantee } from '../guarantees/open-guarantee.ts'
 import { recordEvent } from '../history/case-events-store.ts'
 import type { Day } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
+import { deedsIn } from './bank-deed.ts'
 import { maskedLoanNumber } from './loan.ts'
 import { storeLoan } from './loan-store.ts'
 import { type BankCommand, onBankCase } from './on-bank-case.ts'
@@ -19,7 +20,7 @@ export interface LoanInput {
 export const registerLoan = (deps: Deps, command: BankCommand, input: LoanInput): Promise<void> =>
   onBankCase(deps, { ...command, name: 'register-loan' }, async (tx, file) => {
     const { guarantee } = await openGuarantee(tx, file.id)
-    requireGuarantee(guarantee, 'register-loan', 'committed', 'in-force', 'building', 'completed')
+    requireGuarantee(guarantee, 'register-loan', ...deedsIn.loan)
     const { loanNumber, amountOre, loanDay, priority } = input
     if (loanDay > file.today) refuse({ code: 'day-out-of-range', path: 'loanDay', earliest: null, latest: file.today })
     await storeLoan(tx, file, { maskedNumber: maskedLoanNumber(loanNumber), amountOre, loanDay, priority })

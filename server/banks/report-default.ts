@@ -6,6 +6,7 @@ import { recordEvent } from '../history/case-events-store.ts'
 import { enqueueNotice } from '../letters/outbox-store.ts'
 import type { Day } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
+import { deedsIn } from './bank-deed.ts'
 import type { DefaultKind } from './default-notice.ts'
 import { insertDefaultNotice } from './default-notice-store.ts'
 import { type BankCommand, onBankCase } from './on-bank-case.ts'
@@ -20,7 +21,7 @@ export interface DefaultReport {
 export const reportDefault = (deps: Deps, command: BankCommand, report: DefaultReport): Promise<void> =>
   onBankCase(deps, { ...command, name: 'report-default' }, async (tx, file) => {
     const { guarantee } = await openGuarantee(tx, file.id)
-    requireGuarantee(guarantee, 'report-default', 'in-force', 'building', 'completed')
+    requireGuarantee(guarantee, 'report-default', ...deedsIn['default-notice'])
     const { kind, eventDay, words } = report
     if (kind === 'default' && eventDay > file.today)
       refuse({ code: 'day-out-of-range', path: 'eventDay', earliest: null, latest: file.today })

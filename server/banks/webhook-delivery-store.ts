@@ -28,32 +28,55 @@ export interface ClaimedDelivery {
   readonly leaseEnds: Instant
 }
 
-/** `null` where another was first. A try counts from here, so that one whose sender always dies is given up as well. */
+/**
+ * `null` where another was first, and for what is given up instead: that to an address which has been ended, and what each sender
+ * has died with, for as long as others are tried.
+ */
 export async function claimDelivery(
   tx: Tx,
   id: string,
   { now, leaseEnds }: { readonly now: Instant; readonly leaseEnds: Instant },
 ): Promise<ClaimedDelivery | null> {
-  const row = await tx.lockFirst<Omit<ClaimedDelivery, 'url' | 'secretHash' | 'leaseEnds'>>(
-    `SELECT id, webhook_id AS "webhookId", body, attempts + 1 AS attempts, give_up_at AS "giveUpAt" FROM webhook_deliveries
+  const row = await tx.lockFirst<DueRow>(
+    `SELECT id, webhook_id AS "webhookId", body, attempts + 1 AS attempts, give_up_at AS "giveUpAt", status FROM webhook_deliveries
      WHERE id = ? AND ${isDue}`,
     [id, now],
   )
-  const address = row && (await findAddress(tx, row.webhookId))
-  if (!address) return null
+  if (!row) return null
+  const { status, ...delivery } = row
+  const address = await findAddress(tx, delivery.webhookId)
+  if (!address) return giveUp(tx, id, { now, fault: 'ended' })
+  if (status === 'sending' && delivery.giveUpAt <= now) return giveUp(tx, id, { now, fault: 'cut-off' })
   await tx.run("UPDATE webhook_deliveries SET status = 'sending', attempts = ?, next_try_at = ? WHERE id = ?", [
-    row.attempts,
+    delivery.attempts,
     leaseEnds,
     id,
   ])
-  return { ...row, ...address, leaseEnds }
+  return { ...delivery, ...address, leaseEnds }
+}
+
+interface DueRow extends Omit<ClaimedDelivery, 'url' | 'secretHash' | 'leaseEnds'> {
+  readonly status: 'waiting' | 'sending'
 }
 
 const findAddress = (reader: Reader, webhookId: string) =>
   reader.first<{ readonly url: string; readonly secretHash: string }>(
-    'SELECT url, secret_hash AS "secretHash" FROM webhooks WHERE id = ?',
+    'SELECT url, secret_hash AS "secretHash" FROM webhooks WHERE id = ? AND ended_day IS NULL',
     [webhookId],
   )
+
+async function giveUp(
+  tx: Tx,
+  id: string,
+  { now, fault }: { readonly now: Instant; readonly fault: 'ended' | 'cut-off' },
+): Promise<null> {
+  await tx.run("UPDATE webhook_deliveries SET status = 'given-up', settled_at = ?, last_fault = ? WHERE id = ?", [
+    now,
+    fault,
+    id,
+  ])
+  return null
+}
 
 export interface Outcome {
   readonly status: 'delivered' | 'waiting' | 'given-up'
@@ -62,19 +85,18 @@ export interface Outcome {
   readonly fault: string | null
 }
 
-/** Answers whether it was still the caller's. */
+/** Nothing where another has taken it over meanwhile. */
 export async function storeOutcome(
   tx: Tx,
   { id, leaseEnds }: Pick<ClaimedDelivery, 'id' | 'leaseEnds'>,
   { status, nextTryAt, now, fault }: Outcome,
-): Promise<boolean> {
+): Promise<void> {
   const settledAt = status === 'waiting' ? null : now
-  const rows = await tx.run(
+  await tx.run(
     `UPDATE webhook_deliveries SET status = ?, next_try_at = ?, settled_at = ?, last_fault = ?
      WHERE id = ? AND status = 'sending' AND next_try_at = ?`,
     [status, nextTryAt, settledAt, fault, id, leaseEnds],
   )
-  return rows === 1
 }
 
 /** While an address does not answer, what else waits for it waits a little longer, without losing a try. */

@@ -1,23 +1,16 @@
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { claimCommand } from '../history/command-store.ts'
-import type { Actor } from '../people/actor.ts'
+import { once } from '../history/once.ts'
+import { hashOf } from '../people/secret.ts'
 import { later } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
-import { hashOf } from './api-secret.ts'
+import type { BankWideCommand } from './bank-wide-command.ts'
 import { mostWebhooks } from './webhook.ts'
 import { type AddressFault, addressFault } from './webhook-address.ts'
 import { queueAgain } from './webhook-delivery-store.ts'
 import { giveUpMs } from './webhook-news.ts'
 import { webhookSecret } from './webhook-signature.ts'
 import { insertWebhook, listWebhooks, lockBank, storeWebhookEnd } from './webhook-store.ts'
-
-/** By somebody who acts for the bank. */
-export interface WebhookCommand {
-  readonly commandId: string
-  readonly actor: Actor
-  readonly bankId: string
-}
 
 /** An address as it was registered; its secret is told once, so a repeat has none. */
 export interface MadeWebhook {
@@ -26,12 +19,12 @@ export interface MadeWebhook {
 }
 
 /** From now on the bank's systems hear of changes at the address. @throws Refused `invalid` */
-export async function registerWebhook(deps: Deps, command: WebhookCommand, url: string): Promise<MadeWebhook> {
+export async function registerWebhook(deps: Deps, command: BankWideCommand, url: string): Promise<MadeWebhook> {
   const fault = addressFault(url, deps.config)
   if (fault !== null) refuseUrl(faultText[fault])
   const { commandId: webhookId, bankId, actor } = command
   const secret = webhookSecret(deps.config, webhookId)
-  const isFirst = await claimed(deps, { ...command, name: 'register-webhook', subject: bankId }, async tx => {
+  const isFirst = await once(deps, { ...command, name: 'register-webhook', subject: bankId }, async tx => {
     await requireRoom(tx, bankId, url)
     const made = { secretHash: hashOf(secret), madeBy: actor.id, madeDay: deps.clock.today() }
     await insertWebhook(tx, { id: webhookId, bankId, url, ...made })
@@ -48,35 +41,20 @@ async function requireRoom(tx: Tx, bankId: string, url: string): Promise<void> {
 }
 
 /** Nothing more is sent to it. @throws Refused `not-found` for that of another bank */
-export async function endWebhook(deps: Deps, command: WebhookCommand, webhookId: string): Promise<void> {
+export async function endWebhook(deps: Deps, command: BankWideCommand, webhookId: string): Promise<void> {
   const { actor, bankId } = command
-  await claimed(deps, { ...command, name: 'end-webhook', subject: webhookId }, async tx => {
+  await once(deps, { ...command, name: 'end-webhook', subject: webhookId }, async tx => {
     const ended = { id: webhookId, bankId, by: actor.id, day: deps.clock.today(), now: deps.clock.now() }
     if (!(await storeWebhookEnd(tx, ended))) refuse({ code: 'not-found' })
   })
 }
 
 /** Sends a message that was given up once more, for another day. @throws Refused `not-found` where there is none such */
-export async function retryDelivery(deps: Deps, command: WebhookCommand, deliveryId: string): Promise<void> {
+export async function retryDelivery(deps: Deps, command: BankWideCommand, deliveryId: string): Promise<void> {
   const now = deps.clock.now()
-  await claimed(deps, { ...command, name: 'retry-webhook', subject: deliveryId }, async tx => {
+  await once(deps, { ...command, name: 'retry-webhook', subject: deliveryId }, async tx => {
     const again = { bankId: command.bankId, now, giveUpAt: later(now, giveUpMs) }
     if (!(await queueAgain(tx, deliveryId, again))) refuse({ code: 'not-found' })
-  })
-}
-
-interface Named extends WebhookCommand {
-  readonly name: string
-  readonly subject: string
-}
-
-/** In one transaction; answers whether it was the first time. */
-function claimed(deps: Deps, { commandId, actor, name, subject }: Named, work: (tx: Tx) => Promise<void>) {
-  return deps.database.transact(async tx => {
-    const mark = { commandId, userId: actor.id, name, subject, at: deps.clock.now() }
-    if ((await claimCommand(tx, mark)) === 'repeated') return false
-    await work(tx)
-    return true
   })
 }
 

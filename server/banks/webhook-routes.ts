@@ -1,10 +1,10 @@
-import type { SignedInContext } from '../http/context.ts'
 import { form } from '../http/inputs.ts'
 import { problemShown } from '../http/problem-shown.ts'
 import { command, type Route } from '../http/route.ts'
-import { bankOf, showBankAccess, showSecret } from './api-access-page.ts'
+import { showBankAccess, showSecret } from './api-access-page.ts'
 import { webhookForm } from './api-form.ts'
-import { endWebhook, registerWebhook, retryDelivery, type WebhookCommand } from './webhook-register.ts'
+import { bankWideCommand } from './bank-wide-command.ts'
+import { endWebhook, registerWebhook, retryDelivery } from './webhook-register.ts'
 
 const path = '/guarantees/machine-access'
 const access = { kind: 'signed-in' } as const
@@ -18,13 +18,10 @@ export const webhookRoutes: readonly Route[] = [
       'Registers an address that hears of changes; answers the secret its messages are signed with, which is shown this once.',
     form: webhookForm,
     async run(context, { url }) {
-      const { webhookId, secret } = await registerWebhook(context.deps, webhookCommand(context), url ?? '')
+      const { webhookId, secret } = await registerWebhook(context.deps, bankWideCommand(context), url ?? '')
       return showSecret(context, { kind: 'webhook', id: webhookId, secret, location: path })
     },
-    async again(context, tried) {
-      bankOf(context)
-      return showBankAccess(context, { tried })
-    },
+    again: (context, tried) => showBankAccess(context, { tried }),
   }),
   command({
     path: `${path}/webhooks/:webhook/end`,
@@ -32,7 +29,7 @@ export const webhookRoutes: readonly Route[] = [
     summary: 'Ends an address: nothing more is sent there.',
     form: form({}),
     async run(context) {
-      await endWebhook(context.deps, webhookCommand(context), context.params.webhook)
+      await endWebhook(context.deps, bankWideCommand(context), context.params.webhook)
       return { location: `${path}?done=webhook-ended` }
     },
     again: problemShown,
@@ -43,15 +40,9 @@ export const webhookRoutes: readonly Route[] = [
     summary: 'Sends a message that was given up once more.',
     form: form({}),
     async run(context) {
-      await retryDelivery(context.deps, webhookCommand(context), context.params.delivery)
+      await retryDelivery(context.deps, bankWideCommand(context), context.params.delivery)
       return { location: `${path}?done=retried` }
     },
     again: problemShown,
   }),
 ]
-
-const webhookCommand = (context: SignedInContext): WebhookCommand => ({
-  commandId: context.commandId,
-  actor: context.viewer,
-  bankId: bankOf(context),
-})

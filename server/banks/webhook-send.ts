@@ -1,6 +1,8 @@
 import type { Deps } from '../deps.ts'
+import { hashOf } from '../people/secret.ts'
+import { allOf } from '../shared/all-of.ts'
 import { type Instant, later } from '../shared/day.ts'
-import { hashOf } from './api-secret.ts'
+import { nextTry } from '../shared/next-try.ts'
 import {
   type ClaimedDelivery,
   claimDelivery,
@@ -23,6 +25,7 @@ const atOnce = 200
 const leaseMs = 60_000
 /** After each try that failed, in minutes; then every sixth hour until it is given up. */
 const waits = [1, 5, 15, 60, 4 * 60]
+const longestWaitMs = 6 * 3_600_000
 const postponeMs = 60_000
 
 /**
@@ -31,7 +34,7 @@ const postponeMs = 60_000
  */
 export async function sendNews(deps: Deps, sending: SendingNews = {}): Promise<void> {
   const due = await listDueDeliveries(deps.database.reader, deps.clock.now(), atOnce)
-  await Promise.all([...byAddress(due).values()].map(queue => sendQueue(deps, queue, sending)))
+  await allOf([...byAddress(due).values()].map(queue => sendQueue(deps, queue, sending)))
 }
 
 function byAddress(due: readonly DueDelivery[]): Map<string, string[]> {
@@ -75,6 +78,6 @@ function post({ config, clock }: Deps, claimed: ClaimedDelivery, timeoutMs: numb
 function outcomeOf({ attempts, giveUpAt }: ClaimedDelivery, fault: string | null, now: Instant) {
   if (fault === null) return { status: 'delivered', nextTryAt: now, now, fault } as const
   if (now >= giveUpAt) return { status: 'given-up', nextTryAt: now, now, fault } as const
-  const next = later(now, (waits[attempts - 1] ?? 6 * 60) * 60_000)
+  const next = nextTry(waits, attempts, now) ?? later(now, longestWaitMs)
   return { status: 'waiting', nextTryAt: next < giveUpAt ? next : giveUpAt, now, fault } as const
 }

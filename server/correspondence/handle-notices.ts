@@ -8,11 +8,11 @@ import { letterOf } from '../letters/letter-store.ts'
 import { insertLetter } from '../letters/new-letter-store.ts'
 import { storeNoticeFault } from '../letters/notice-fault-store.ts'
 import { enqueueMail } from '../mail/mail-store.ts'
-import { later } from '../shared/day.ts'
 import { shortFault } from '../shared/short-fault.ts'
 import type { LetterOrder } from './letter-order.ts'
 import { lettersOfNotice, type OrderedLetter } from './letters-of-notice.ts'
 import { mailBank } from './mail-bank.ts'
+import { nextAttempt } from './next-attempt.ts'
 import { listUnhandled, type QueuedNotice, takeNotice } from './notice-queue-store.ts'
 
 /** Told of what failed, which keeps nothing else from its turn; `isFinal` where it is not tried again by itself. */
@@ -28,8 +28,6 @@ export interface Handling {
 }
 
 const pageSize = 50
-/** Between the tries: what is wrong with a notice itself does not go away. */
-const backoffMs = [10_000, 60_000, 10 * 60_000, 60 * 60_000] as const
 
 /**
  * Orders the letters and the mail that each notice calls for, each notice in a short transaction of its own: all of it is
@@ -61,12 +59,12 @@ const rethrow: OnNoticeFault = error => {
 /** Answers whether it is left to a person now. */
 async function storeFault(
   { database, clock }: Deps,
-  { id: noticeId, attempts }: QueuedNotice,
+  { id: noticeId, attempts: before }: QueuedNotice,
   error: unknown,
 ): Promise<boolean> {
-  const wait = backoffMs[attempts]
-  const nextTryAt = wait === undefined ? null : later(clock.now(), wait)
-  const fault = { noticeId, attempts: attempts + 1, fault: shortFault(error), nextTryAt }
+  const attempts = before + 1
+  const nextTryAt = nextAttempt(attempts, clock.now())
+  const fault = { noticeId, attempts, fault: shortFault(error), nextTryAt }
   await database.transact(tx => storeNoticeFault(tx, fault))
   return nextTryAt === null
 }

@@ -5,9 +5,10 @@ import type { LetterLanguage } from '../letters/letter.ts'
 import { type MadeFile, storeFiles } from '../letters/letter-file-store.ts'
 import { findLetter, type Letter, storeSeal } from '../letters/letter-store.ts'
 import { type LetterWork, leaseWork, listDueWork, storeLetterFault } from '../letters/letter-work-store.ts'
-import { type Instant, later } from '../shared/day.ts'
+import { later } from '../shared/day.ts'
 import { sha256 } from '../shared/sha256.ts'
 import { shortFault } from '../shared/short-fault.ts'
+import { mostAttempts, nextAttempt } from './next-attempt.ts'
 import { type Rendering, renderInThread } from './rendering.ts'
 
 /** How a letter is drawn; tests put in faults. */
@@ -27,8 +28,6 @@ const pageSize = 20
 /** Between letters: whoever looks at a page comes before a long queue. */
 const pauseMs = 5
 const leaseMs = 2 * 60_000
-/** Between the tries: a fault that is in the letter itself does not go away. */
-const backoffMs = [10_000, 60_000, 10 * 60_000, 60 * 60_000] as const
 
 /**
  * Makes the files of the letters that wait for them, one at a time: drawn in a thread, then stored with their hashes in the
@@ -53,7 +52,7 @@ async function makeOne(deps: Deps, work: LetterWork, { render = renderInThread, 
   if (!(await deps.database.transact(tx => leaseWork(tx, work, until)))) return
   try {
     // NOTE: those whose makers died as often as others fail are left to a person too.
-    if (attempts > backoffMs.length) throw new Error('Each try was cut off.')
+    if (attempts >= mostAttempts) throw new Error('Each try was cut off.')
     const files = await filesOf(deps, letterId, render)
     await deps.database.transact(tx => storeFiles(tx, letterId, files))
   } catch (error) {
@@ -93,8 +92,7 @@ async function sealOf(deps: Deps, { id, facts, factsHash, seal }: Letter): Promi
 
 /** Answers whether it is left to a person now. */
 async function storeFault(deps: Deps, { letterId, attempts }: LetterWork, error: unknown): Promise<boolean> {
-  const wait = backoffMs[attempts]
-  const nextTryAt: Instant | null = wait === undefined ? null : later(deps.clock.now(), wait)
+  const nextTryAt = nextAttempt(attempts + 1, deps.clock.now())
   await deps.database.transact(tx => storeLetterFault(tx, letterId, { fault: shortFault(error), nextTryAt }))
   return nextTryAt === null
 }

@@ -1,4 +1,3 @@
-import { documentName } from '../../views/letters/document-names.ts'
 import type { ReceiptFacts } from '../letters/application-letters.ts'
 import type { Day } from '../shared/day.ts'
 import { homeIn, type LetterOrder, letterHead, type NoticedCase, placeOf, textIn } from './letter-order.ts'
@@ -12,7 +11,7 @@ export function applicationReceipt(noticed: NoticedCase): LetterOrder[] {
     receipt(noticed, 'application', {
       dwellings: dwellings.map(({ id }) => homeIn(noticed, id)),
       requestedOre: requestedOre ?? null,
-      documents: documents.map(({ name, kind }) => ({ name, kind: documentName(kind, noticed.language) })),
+      documents: documents.map(({ name, kind }) => ({ name, kind })),
     }),
   ]
 }

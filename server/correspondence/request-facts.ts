@@ -1,5 +1,5 @@
 import type { Reader } from '../../db/database.ts'
-import { askedName } from '../../views/letters/document-names.ts'
+import { askedName } from '../../views/letters/asked-name.ts'
 import type { RequestItem } from '../dialogue/request.ts'
 import { loadRequest } from '../dialogue/request-store.ts'
 import type { RequestForMoreFacts } from '../letters/application-letters.ts'

@@ -29,10 +29,13 @@ export function heldFrom({ code: typed, sha256: given }: InputOf<typeof checkFie
 const typingError =
   'Det er ein skrivefeil i koden. Han har ti teikn, og korkje I, O, 0 eller 1. Sjå på brevet, og skriv han ein gong til.'
 
-/** What `receiveLetter` has read out of the file. */
+/**
+ * What `receiveLetter` has read out of the file.
+ * @throws Refused `too-many-tries` where it was left unread: nothing can be said of it, also where a new minute has begun meanwhile
+ */
 export function heldIn({ fate }: SentFile): Held {
-  const [sha256 = null, seal = null] = 'text' in fate ? fate.text.split(' ') : []
-  return { code: null, seal, sha256 }
+  const [sha256, seal = null] = 'text' in fate ? fate.text.split(' ') : []
+  return sha256 ? { code: null, seal, sha256 } : refuse({ code: 'too-many-tries', seconds: 1 })
 }
 
 function wrongCode(message: string): never {

@@ -3,16 +3,16 @@ import { CheckPage } from '../../views/pages/check/check-page.tsx'
 import { offlineDocument } from '../../views/pages/check/offline-document.ts'
 import type { Context } from '../http/context.ts'
 import { type Attempt, command, download, page, type Route, type Shown } from '../http/route.ts'
+import { type TryLimit, tryLimit } from '../http/try-limit.ts'
 import { checkForm, fileForm, heldFrom, heldIn } from './check-form.ts'
 import { checkLetter, type Held } from './check-letter.ts'
-import { type CheckLimit, checkLimit } from './check-limit.ts'
 import { readKeyFile } from './published-keys.ts'
 import { receiveLetter, unread } from './receive-letter.ts'
 
 const access = { kind: 'public' } as const
 
 /** Whether a guarantee letter is genuine, for everybody who holds one. */
-export const checkRoutes = (limit: CheckLimit = checkLimit()): readonly Route[] => [
+export const checkRoutes = (limit: TryLimit = tryLimit()): readonly Route[] => [
   page({
     path: '/check',
     access,
@@ -30,7 +30,11 @@ export const checkRoutes = (limit: CheckLimit = checkLimit()): readonly Route[] 
     form: checkForm,
     harmlessTwice: true,
     answers: true,
-    run: async (context, input) => answer(context, limit, heldFrom(input)),
+    async run(context, input) {
+      const held = heldFrom(input)
+      await limit(context.address)
+      return answer(context, held)
+    },
     again: checkAgain,
   }),
   command({
@@ -41,7 +45,10 @@ export const checkRoutes = (limit: CheckLimit = checkLimit()): readonly Route[] 
     harmlessTwice: true,
     answers: true,
     keepFile: async ({ address }, file) => ((await limit.isReached(address)) ? unread(file) : receiveLetter(file)),
-    run: async (context, { file }) => answer(context, limit, heldIn(file)),
+    async run(context, { file }) {
+      await limit(context.address)
+      return answer(context, heldIn(file))
+    },
     again: checkAgain,
   }),
   download({
@@ -66,8 +73,7 @@ export const checkRoutes = (limit: CheckLimit = checkLimit()): readonly Route[] 
   }),
 ]
 
-async function answer(context: Context, limit: CheckLimit, held: Held): Promise<Shown> {
-  await limit(context.address)
+async function answer(context: Context, held: Held): Promise<Shown> {
   const found = await checkLetter(context.deps, held)
   return { data: found, page: () => CheckPage({ context, form: emptyForm, problem: null, answer: found }) }
 }

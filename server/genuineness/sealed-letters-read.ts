@@ -6,11 +6,11 @@ export interface SealedLetter {
   readonly seal: string
 }
 
-/** The guarantee letters that count and were issued on the day or later, in the order of issue. */
+/** The newest letters of the guarantees in force that were issued on the day or later, in the order of issue. */
 export const listSealedSince = (reader: Reader, day: Day): Promise<SealedLetter[]> =>
   reader.all(
-    `SELECT l.case_id AS "caseId", l.seal FROM letters l
-     WHERE l.kind = 'guarantee-letter' AND l.issued_day >= ? AND l.seal IS NOT NULL
+    `SELECT l.case_id AS "caseId", l.seal FROM letters l JOIN guarantees g ON g.case_id = l.case_id
+     WHERE l.kind = 'guarantee-letter' AND l.issued_day >= ? AND l.seal IS NOT NULL AND g.status NOT IN ('committed', 'ended')
        AND NOT EXISTS (SELECT 1 FROM letters n WHERE n.number = l.number AND n.version > l.version)
      ORDER BY l.ordered_at, l.id`,
     [day],

@@ -29,7 +29,7 @@ const bytesLines = {
   'retired-key': 'Signaturen er laga med ein nøkkel som fondet hadde slutta å bruke då.',
   'withdrawn-key':
     'Signaturen er laga med ein nøkkel som er trekt tilbake, og prøver ikkje at fila er uendra. Kontroller henne på nett.',
-  none: 'Inga signaturfil er gjeven, så det er ikkje kontrollert om resten av fila er uendra.',
+  none: 'Inga signaturfil er gitt, så det er ikkje kontrollert om resten av fila er uendra.',
 } as const
 
 const onlyIssued =

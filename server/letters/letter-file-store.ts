@@ -29,18 +29,13 @@ export async function storeFiles(tx: Tx, letterId: string, files: readonly MadeF
   return true
 }
 
-const columns = 'language, sha256, size_bytes AS "sizeBytes", signature, made_at AS "madeAt"'
-
 /** One file with its bytes; `null` until it is made, and for a language that the letter is not in. */
 export async function fileOf(
   reader: Reader,
   letterId: string,
   language: LetterLanguage,
 ): Promise<(LetterFile & { readonly bytes: Uint8Array }) | null> {
-  const sql = `SELECT ${columns}, bytes FROM letter_files WHERE letter_id = ? AND language = ?`
+  const sql = `SELECT language, sha256, size_bytes AS "sizeBytes", signature, made_at AS "madeAt", bytes
+    FROM letter_files WHERE letter_id = ? AND language = ?`
   return (await reader.first<LetterFile & { bytes: Uint8Array }>(sql, [letterId, language])) ?? null
 }
-
-/** What there is of a letter, without the bytes. */
-export const listFiles = (reader: Reader, letterId: string): Promise<LetterFile[]> =>
-  reader.all(`SELECT ${columns} FROM letter_files WHERE letter_id = ? ORDER BY language`, [letterId])

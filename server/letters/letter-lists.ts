@@ -1,9 +1,6 @@
 import type { Reader } from '../../db/database.ts'
-import type { LetterLanguage } from './letter.ts'
 import type { LetterFile } from './letter-file-store.ts'
 import type { Letter } from './letter-store.ts'
-
-export const letterLanguages = ['nn', 'nb', 'en'] as const satisfies readonly LetterLanguage[]
 
 /** A letter of a case, as lists show it. */
 export interface ListedLetter
@@ -42,6 +39,10 @@ export async function listLetters(reader: Reader, caseId: string): Promise<Liste
   ])
   return rows.map(row => listed(row, files))
 }
+
+/** The guarantee letter as it stands now. */
+export const standingLetter = (letters: readonly ListedLetter[]): ListedLetter | null =>
+  letters.find(({ kind, replacedBy }) => kind === 'guarantee-letter' && replacedBy === null) ?? null
 
 interface FileRow extends Omit<ListedFile, 'signed'> {
   readonly letterId: string

@@ -25,7 +25,8 @@ export const letterKinds = [
 export type LetterKind = (typeof letterKinds)[number]
 
 /** English is for the guarantee letter, which a bank from anywhere may hold. */
-export type LetterLanguage = 'nn' | 'nb' | 'en'
+export const letterLanguages = ['nn', 'nb', 'en'] as const
+export type LetterLanguage = (typeof letterLanguages)[number]
 
 /**
  * What a letter is made of, frozen when it is ordered: plain JSON, amounts in whole øre, shares as decimal strings. Together with

@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '../../db/database.ts'
 import type { CaseFile } from '../history/case-file.ts'
-import { listCasePeople } from '../people/case-people-store.ts'
+import { listApplicants } from '../people/case-people-store.ts'
 import type { Instant } from '../shared/day.ts'
 
 /** What somebody is told; each kind has its words in `views/notice-text.ts`. */
@@ -60,7 +60,7 @@ export async function enqueueNotice(
   file: CaseFile,
   notice: { recipientId?: string; kind: NoticeKind; content?: object },
 ): Promise<void> {
-  const recipients = notice.recipientId === undefined ? await applicantsOf(tx, file) : [notice.recipientId]
+  const recipients = notice.recipientId === undefined ? await listApplicants(tx, file) : [notice.recipientId]
   const content = JSON.stringify(notice.content ?? {})
   for (const recipientId of recipients) {
     await tx.run('INSERT INTO outbox (case_id, recipient_id, kind, content, recorded_at) VALUES (?, ?, ?, ?, ?)', [
@@ -71,12 +71,6 @@ export async function enqueueNotice(
       file.now,
     ])
   }
-}
-
-async function applicantsOf(tx: Tx, { id, applicantId }: CaseFile): Promise<readonly string[]> {
-  const people = await listCasePeople(tx, id)
-  const others = people.filter(({ role, state }) => role === 'co-applicant' && state === 'accepted')
-  return [applicantId, ...others.flatMap(({ userId }) => userId ?? [])]
 }
 
 interface NoticeRow {

@@ -1,10 +1,9 @@
 import PDFDocument from 'pdfkit'
 import { letterTexts } from '../../views/letters/letter-texts.ts'
 import type { Instant } from '../shared/day.ts'
+import type { LetterLanguage } from './letter.ts'
 import { pdfFonts } from './pdf-fonts.ts'
 import { setRuns } from './pdf-set.ts'
-
-export type PdfLanguage = 'nn' | 'nb' | 'en'
 
 /** What a document says of itself. */
 export interface PdfHead {
@@ -16,7 +15,7 @@ export interface PdfHead {
   /** Stands in the file instead of the time at which it is made, so that the same content gives the same bytes. */
   readonly createdAt: Instant
   /** Nynorsk where nothing else is said. */
-  readonly language?: PdfLanguage
+  readonly language?: LetterLanguage
   /** A letter: its first page has a head of its own, and its text begins where an envelope's window does. */
   readonly isLetter?: boolean
   /** Set closer, so that what has to stand on one page does. */
@@ -97,7 +96,7 @@ export function finishPaper({ doc, body, head, bytes }: PdfPaper): Promise<Uint8
   return bytes
 }
 
-const pageTexts: Readonly<Record<PdfLanguage, (page: number, count: number) => string>> = {
+const pageTexts: Readonly<Record<LetterLanguage, (page: number, count: number) => string>> = {
   nn: (page, count) => `Side ${page} av ${count}`,
   nb: (page, count) => `Side ${page} av ${count}`,
   en: (page, count) => `Page ${page} of ${count}`,

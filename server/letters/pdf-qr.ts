@@ -1,6 +1,6 @@
 import { encodeQR } from 'qr'
 import type { PdfPaper } from './pdf-paper.ts'
-import { literalText } from './pdf-structure.ts'
+import { literalText } from './pdfkit-gaps.ts'
 
 /** With its quiet edge: 34 mm, so that a phone reads the smallest of its dots on paper. */
 export const qrSide = 97

@@ -1,5 +1,5 @@
 import type { PdfPaper } from './pdf-paper.ts'
-import { literalText } from './pdf-structure.ts'
+import { literalText } from './pdfkit-gaps.ts'
 
 /** In bytes: a signature with its certificate and the two or three that vouch for it. */
 export const sealRoom = 8192
@@ -42,13 +42,3 @@ export function leaveRoomForSeal({ doc, head }: PdfPaper): void {
 const printed = 4
 /** There is a signature, and what is changed from now on breaks it. */
 const closed = 3
-
-declare global {
-  // biome-ignore lint/style/noNamespace: the library's types stand in one.
-  namespace PDFKit {
-    interface PDFDocument {
-      /** What a file is read from, with the form that `initForm` made; in the library, and not in its types. */
-      readonly _root: { readonly data: { readonly AcroForm: { readonly data: object } } }
-    }
-  }
-}

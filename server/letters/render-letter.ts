@@ -6,6 +6,7 @@ import { letterWords } from '../../views/letters/letter-words.ts'
 import type { Instant } from '../shared/day.ts'
 import type { GuaranteeLetterFacts } from './guarantee-letters.ts'
 import type { LetterFacts, LetterLanguage } from './letter.ts'
+import { groupedCode } from './letter-code.ts'
 import { openLetter } from './letter-paper.ts'
 import { finishPaper, type PdfPaper } from './pdf-paper.ts'
 import { leaveRoomForSeal } from './pdf-seal-room.ts'
@@ -26,13 +27,14 @@ export interface LetterOptions {
 /** A letter as a PDF that can be archived and read aloud. The same input gives the same bytes. */
 export function renderLetter(facts: LetterFacts, options: LetterOptions): Promise<Uint8Array> {
   return facts.kind === 'guarantee-letter'
-    ? renderGuarantee(withHomeNames(facts, options.language), options)
+    ? renderGuarantee(asPrinted(facts, options.language), options)
     : renderOther(facts, options)
 }
 
-/** NOTE: a guarantee letter is in two languages, so its homes are named when it is drawn. */
-const withHomeNames = (facts: GuaranteeLetterFacts, language: LetterLanguage): GuaranteeLetterFacts => ({
+/** The code in its groups. NOTE: a guarantee letter is in two languages, so its homes are named when it is drawn. */
+const asPrinted = (facts: GuaranteeLetterFacts, language: LetterLanguage): GuaranteeLetterFacts => ({
   ...facts,
+  code: groupedCode(facts.code),
   dwellings: facts.dwellings.map(one => (one.home ? { ...one, name: homeName(one.home, language) } : one)),
 })
 

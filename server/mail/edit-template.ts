@@ -7,10 +7,11 @@ import { refuse } from '../shared/refusal.ts'
 import { enqueueMail } from './mail-store.ts'
 import { type TemplateWords, templateFaults } from './mail-template.ts'
 import { exampleMail } from './template-example.ts'
-import { insertVersion, newestVersion, standardVersion, type TemplateKey } from './template-store.ts'
+import { insertVersion, lockTemplates, newestVersion, standardVersion, type TemplateKey } from './template-store.ts'
 
 export interface TemplateCommand {
   readonly commandId: string
+  readonly contents?: string | null
   readonly actor: Actor
   readonly key: TemplateKey & { readonly kind: WordedKind }
 }
@@ -22,15 +23,17 @@ export interface TemplateCommand {
  */
 export function saveTemplate(
   deps: Deps,
-  { commandId, actor, key, words, seenVersion }: TemplateCommand & { words: TemplateWords; seenVersion: number | null },
+  { key, words, seenVersion, ...command }: TemplateCommand & { words: TemplateWords; seenVersion: number | null },
 ): Promise<void> {
+  const { commandId, contents, actor } = command
   requireRole(actor, key.fundId, 'fund-manager')
   requireWhole(words)
   return deps.database.transact(async tx => {
     const at = deps.clock.now()
     const subject = `${key.fundId} ${key.kind} ${key.language}`
-    if ((await claimCommand(tx, { commandId, userId: actor.id, name: 'save-template', subject, at })) === 'repeated')
-      return
+    const mark = { commandId, contents, userId: actor.id, name: 'save-template', subject, at }
+    if ((await claimCommand(tx, mark)) === 'repeated') return
+    await lockTemplates(tx, key.fundId)
     const currentVersion = (await newestVersion(tx, key))?.version ?? standardVersion
     if (seenVersion !== null && seenVersion !== currentVersion) refuse({ code: 'stale', seenVersion, currentVersion })
     await insertVersion(tx, key, { ...words, version: currentVersion + 1, writtenBy: actor.id, writtenAt: at })

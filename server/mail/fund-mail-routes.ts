@@ -2,6 +2,7 @@ import { FundMailPage } from '../../views/pages/mail/fund-mail-page.tsx'
 import type { FundContext } from '../http/context.ts'
 import { form } from '../http/inputs.ts'
 import { type Attempt, command, page, type Route, type Shown } from '../http/route.ts'
+import { hasRole } from '../people/actor.ts'
 import { readFundMail } from './fund-mail.ts'
 import { doneQuery, settledForm } from './mail-form.ts'
 import { type MailCommand, reportReturned, retryMail, settleUndelivered } from './see-to-mail.ts'
@@ -74,5 +75,6 @@ async function showMail(
 ): Promise<Shown> {
   const { deps, fund, viewer } = context
   const data = await readFundMail(deps, { fundId: fund.id, viewerId: viewer.id })
-  return { data, page: () => FundMailPage({ context, mail: data, done, tried }) }
+  const isManager = hasRole(viewer, fund.id, 'fund-manager')
+  return { data, page: () => FundMailPage({ context, mail: data, isManager, done, tried }) }
 }

@@ -44,9 +44,11 @@ export async function markReturned(tx: Tx, id: string): Promise<void> {
   await tx.run("UPDATE mails SET status = 'failed', needs_hand = 1 WHERE id = ?", [id])
 }
 
+export type Deed = 'retried' | 'settled' | 'returned'
+
 interface Handling {
   readonly mailId: string
-  readonly deed: 'retried' | 'settled' | 'returned'
+  readonly deed: Deed
   readonly reason: string | null
   readonly by: string
   readonly at: Instant

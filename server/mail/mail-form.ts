@@ -1,6 +1,6 @@
-import { asking, checkbox, choice, form, identifier, longText, optional, text } from '../http/inputs.ts'
+import { asking, choice, form, identifier, longText, optional, text } from '../http/inputs.ts'
 
-export const doneMail = ['retried', 'settled', 'returned', 'saved', 'trial'] as const
+const doneMail = ['retried', 'settled', 'returned', 'saved', 'trial'] as const
 
 export const settledForm = form({ reason: asking(longText(1000), 'Skriv korleis mottakaren fekk vite det.') })
 
@@ -8,17 +8,12 @@ export const mailboxForm = form({ q: optional(text(100)), before: optional(ident
 
 export const languageForm = form({ language: asking(choice(['nn', 'nb']), 'Vel nynorsk eller bokmål.') })
 
-const templateFields = () => ({
+/** One line, and the text; which places may stand in them is judged by `templateFaults`. */
+export const templateForm = form({
   language: choice(['nn', 'nb']),
   subject: asking(text(150), 'Skriv eit emne.'),
   body: asking(longText(4000), 'Skriv ein tekst.'),
 })
-
-/** One line, and the text; which places may stand in them is judged by `templateFaults`. */
-export const templateForm = form(templateFields())
-
-/** `show` asks for the page with what was typed. */
-export const previewForm = form({ ...templateFields(), show: checkbox() })
 
 export const templateQuery = form({
   language: choice(['nn', 'nb']).optional().default('nn'),

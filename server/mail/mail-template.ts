@@ -14,10 +14,10 @@ export interface TemplateValues {
   readonly melding: string
 }
 
-export type Placeholder = keyof TemplateValues
+type Placeholder = keyof TemplateValues
 
 /** NOTE: a subject is read by others, so nobody's name stands in it, nor what is told. */
-export const placeholdersOf: Readonly<Record<keyof TemplateWords, readonly Placeholder[]>> = {
+const placeholdersOf: Readonly<Record<keyof TemplateWords, readonly Placeholder[]>> = {
   subject: ['sak', 'fond'],
   body: ['sak', 'fond', 'namn', 'melding'],
 }

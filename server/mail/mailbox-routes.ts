@@ -6,6 +6,8 @@ import { findMail } from './mail-lists.ts'
 import { listMailbox } from './mailbox-lists.ts'
 import { withOpenLink } from './sealed-link.ts'
 
+const pageSize = 50
+
 /** Every mail of the demonstration, for anybody: there, all people are invented. */
 export const mailboxRoutes: readonly Route[] = [
   page({
@@ -14,8 +16,13 @@ export const mailboxRoutes: readonly Route[] = [
     summary: 'All mail of the demonstration, the newest first, or that to a person or an address.',
     query: mailboxForm,
     async show(context, { q, before }) {
-      const mails = await listMailbox(context.deps.database.reader, { words: q, before })
-      return { data: { mails }, page: () => MailboxPage({ context, mails, words: q, isFirst: before === null }) }
+      const found = await listMailbox(context.deps.database.reader, { words: q, before, limit: pageSize + 1 })
+      const mails = found.slice(0, pageSize)
+      const olderBefore = found.length > pageSize ? (mails.at(-1)?.id ?? null) : null
+      return {
+        data: { mails, olderBefore },
+        page: () => MailboxPage({ context, mails, words: q, olderBefore, isFirst: before === null }),
+      }
     },
   }),
   page({

@@ -2,7 +2,7 @@ import type { Reader, Tx } from '../../db/database.ts'
 import type { WrittenLanguage } from '../people/user-settings-store.ts'
 import type { Instant } from '../shared/day.ts'
 import type { MailContent, MailToSend } from './mail.ts'
-import { waitAfter } from './retry-plan.ts'
+import { nextMailTry } from './retry-plan.ts'
 
 interface DueRow {
   readonly id: string
@@ -38,7 +38,7 @@ export async function claimMail(
   if (!row) return null
   const perhapsAgain = row.status === 'sending'
   const attempts = row.attempts + (perhapsAgain ? 1 : 0)
-  const isGivenUp = perhapsAgain && waitAfter(attempts) === null
+  const isGivenUp = perhapsAgain && nextMailTry(attempts, now) === null
   const [status, nextTryAt] = isGivenUp ? ['given-up', now] : ['sending', leaseEnds]
   const marked = [status, attempts, nextTryAt, isGivenUp ? 1 : 0, id]
   await tx.run('UPDATE mails SET status = ?, attempts = ?, next_try_at = ?, needs_hand = ? WHERE id = ?', marked)

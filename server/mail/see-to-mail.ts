@@ -5,7 +5,15 @@ import { type Actor, requireRole } from '../people/actor.ts'
 import { requireImpartial } from '../people/impartiality-store.ts'
 import type { Instant } from '../shared/day.ts'
 import { refuse } from '../shared/refusal.ts'
-import { type HandledMail, insertHandling, lockMail, markReturned, markSettled, queueAgain } from './handling-store.ts'
+import {
+  type Deed,
+  type HandledMail,
+  insertHandling,
+  lockMail,
+  markReturned,
+  markSettled,
+  queueAgain,
+} from './handling-store.ts'
 import { insertAttempt } from './queue-store.ts'
 
 export interface MailCommand {
@@ -15,7 +23,6 @@ export interface MailCommand {
   readonly actor: Actor
 }
 
-type Deed = 'retried' | 'settled' | 'returned'
 type Work = (tx: Tx, mail: HandledMail, now: Instant) => Promise<void>
 
 /** Sends what could not be delivered once more, from the start, to the address that the person has now. */

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { allOf } from '../shared/all-of.ts'
 import type { MailToSend, SendResult } from './mail.ts'
 import { type MailServer, type MailServerOptions, openMailServer } from './mail-server.ts'
 import { pauseMail, resumeMail } from './pause-mail.ts'
@@ -38,12 +39,6 @@ export async function sendMails(deps: Deps, { stop, ...options }: SendOptions = 
   } finally {
     server.close()
   }
-}
-
-/** Also after one has failed, the others finish what they hold: the server is not closed under them. */
-async function allOf(senders: readonly Promise<void>[]): Promise<void> {
-  const failed = (await Promise.allSettled(senders)).find(({ status }) => status === 'rejected')
-  if (failed?.status === 'rejected') throw failed.reason
 }
 
 interface Run {

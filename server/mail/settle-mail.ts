@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { Instant } from '../shared/day.ts'
 import type { MailToSend, SendResult } from './mail.ts'
 import { insertAttempt, type Mark, markMail } from './queue-store.ts'
-import { minutesLater, waitAfter } from './retry-plan.ts'
+import { nextMailTry } from './retry-plan.ts'
 
 interface Settled {
   readonly result: SendResult
@@ -43,7 +43,7 @@ function markAfter({ attempts }: MailToSend, { result, isServerAway }: Settled, 
   if (isHeld) return { status: 'waiting', attempts, nextTryAt: now, sentAt: null }
   const tried = { attempts: attempts + 1, nextTryAt: now, sentAt: null }
   if (outcome === 'sent') return { ...tried, status: 'sent', sentAt: now }
-  const wait = outcome === 'refused' ? null : waitAfter(tried.attempts)
-  if (wait !== null) return { ...tried, status: 'waiting', nextTryAt: minutesLater(now, wait) }
+  const nextTryAt = outcome === 'refused' ? null : nextMailTry(tried.attempts, now)
+  if (nextTryAt !== null) return { ...tried, status: 'waiting', nextTryAt }
   return { ...tried, status: outcome === 'refused' ? 'failed' : 'given-up' }
 }

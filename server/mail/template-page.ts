@@ -29,19 +29,27 @@ export interface ShownTemplate {
   readonly example: MailContent
 }
 
+/** What was typed; without a problem it was only asked to be shown. */
+export interface TriedTemplate {
+  readonly values: Attempt['values']
+  readonly problem: Attempt['problem'] | null
+}
+
 interface Showing {
   readonly language: WrittenLanguage
   readonly done?: string | null
-  readonly attempt?: Attempt
+  readonly tried?: TriedTemplate | null
 }
 
-export async function showTemplate(context: KindContext, { language, done = null, attempt }: Showing): Promise<Shown> {
+export async function showTemplate(
+  context: KindContext,
+  { language, done = null, tried = null }: Showing,
+): Promise<Shown> {
   const key = keyOf(context, language)
   const { reader } = context.deps.database
   const versions = await listVersions(reader, key)
   const standard = standardWords(key)
   const { subject, body } = versions[0] ?? standard
-  const typed = attempt && typedWords(attempt)
   const template: ShownTemplate = {
     ...{
       kind: key.kind,
@@ -51,24 +59,17 @@ export async function showTemplate(context: KindContext, { language, done = null
       standard,
       versions,
     },
-    example: await exampleMail(reader, key, typed),
+    example: await exampleMail(reader, key, tried ? typedWords(tried) : undefined),
   }
-  const problem =
-    attempt && attempt.problem.errors.length + Number(attempt.problem.code !== 'invalid') > 0 ? attempt.problem : null
-  const tried = attempt ? { values: attempt.values, problem } : null
-  return {
-    data: template,
-    page: () => TemplatePage({ context, template, done, tried }),
-    ...(attempt && { status: problem?.status ?? 200 }),
-  }
+  return { data: template, page: () => TemplatePage({ context, template, done, tried }) }
 }
 
-export function showAgain(context: KindContext, attempt: Attempt): Promise<Shown> {
-  return showTemplate(context, { language: attempt.values.language === 'nb' ? 'nb' : 'nn', attempt })
+export function showAgain(context: KindContext, tried: Attempt): Promise<Shown> {
+  return showTemplate(context, { language: tried.values.language === 'nb' ? 'nb' : 'nn', tried })
 }
 
 /** What was typed, where a mail can be made of it. */
-function typedWords({ values }: Attempt): TemplateWords | undefined {
+function typedWords({ values }: TriedTemplate): TemplateWords | undefined {
   const { error, value } = templateForm.validate(values, { stripUnknown: true })
   if (error || templateFaults(value).length > 0) return undefined
   return { subject: value.subject, body: value.body }

@@ -2,10 +2,8 @@ import { wordedKinds } from '../../views/mail/subjects.ts'
 import { TemplatesPage } from '../../views/pages/mail/templates-page.tsx'
 import { command, page, type Route } from '../http/route.ts'
 import type { WrittenLanguage } from '../people/user-settings-store.ts'
-import { refuse } from '../shared/refusal.ts'
 import { requireWhole, saveTemplate, sendTrial, type TemplateCommand } from './edit-template.ts'
-import { previewForm, templateForm, templateQuery, trialForm } from './mail-form.ts'
-import { exampleMail } from './template-example.ts'
+import { templateForm, templateQuery, trialForm } from './mail-form.ts'
 import { type KindContext, keyOf, showAgain, showTemplate } from './template-page.ts'
 import { listNewest } from './template-store.ts'
 
@@ -50,15 +48,12 @@ export const templateRoutes: readonly Route[] = [
     path: '/funds/:fund/templates/:kind/preview',
     access,
     summary: 'What a mail would look like in words that are not stored.',
-    form: previewForm,
+    form: templateForm,
     harmlessTwice: true,
-    async run(context, { language, subject, body, show }) {
-      const key = keyOf(context, language)
-      requireWhole({ subject, body })
-      // NOTE: a command leads to another place or is refused; one without faults shows the page with what was typed.
-      if (show) refuse({ code: 'invalid', errors: [] })
-      const example = await exampleMail(context.deps.database.reader, key, { subject, body })
-      return { ...toTemplate(context, language), data: { example } }
+    answers: true,
+    async run(context, input) {
+      requireWhole(input)
+      return showTemplate(context, { language: input.language, tried: { values: input, problem: null } })
     },
     again: showAgain,
   }),
@@ -77,10 +72,11 @@ export const templateRoutes: readonly Route[] = [
 
 const commandOf = (context: KindContext, language: WrittenLanguage): TemplateCommand => ({
   commandId: context.commandId,
+  contents: context.contents,
   actor: context.viewer,
   key: keyOf(context, language),
 })
 
-const toTemplate = ({ fund, params }: KindContext, language: WrittenLanguage, done?: string) => ({
-  location: `/funds/${fund.id}/templates/${params.kind}?language=${language}${done ? `&done=${done}` : ''}`,
+const toTemplate = ({ fund, params }: KindContext, language: WrittenLanguage, done: string) => ({
+  location: `/funds/${fund.id}/templates/${params.kind}?language=${language}&done=${done}`,
 })

@@ -42,6 +42,11 @@ export async function listNewest(reader: Reader, fundId: string): Promise<Readon
   return new Map(rows.map(({ kind, language, version }) => [`${kind} ${language}`, version]))
 }
 
+/** Until the transaction ends nobody else writes a version: the fund stands for all its templates. */
+export async function lockTemplates(tx: Tx, fundId: string): Promise<void> {
+  await tx.lockFirst('SELECT id FROM funds WHERE id = ?', [fundId])
+}
+
 interface NewVersion extends TemplateWords {
   readonly version: number
   readonly writtenBy: string

@@ -11,6 +11,18 @@ export function listCasePeople(reader: Reader, caseId: string): Promise<CasePers
   )
 }
 
+/** Who opened the case, and then those who apply with them. */
+export async function listApplicants(
+  reader: Reader,
+  { id, applicantId }: { readonly id: string; readonly applicantId: string },
+): Promise<string[]> {
+  const others = await reader.all<{ user_id: string }>(
+    `SELECT user_id FROM case_people WHERE case_id = ? AND role = 'co-applicant' AND state = 'accepted' ORDER BY invited_at, id`,
+    [id],
+  )
+  return [applicantId, ...others.map(({ user_id }) => user_id)]
+}
+
 /** What somebody is in a case that they did not open; `null` for nothing. */
 export async function roleInCase(reader: Reader, caseId: string, userId: string): Promise<CaseRole | null> {
   const row = await reader.first<{ role: CaseRole }>(

@@ -1,7 +1,7 @@
 import { homePath } from '../../views/pages/navigation.ts'
 import { SignInPage } from '../../views/pages/sign-in.tsx'
 import type { Context } from '../http/context.ts'
-import { form, identifier, optional, text } from '../http/inputs.ts'
+import { choice, form, identifier, optional, text } from '../http/inputs.ts'
 import type { Problem } from '../http/problem.ts'
 import { command, page, type Shown } from '../http/route.ts'
 import { refuse } from '../shared/refusal.ts'
@@ -13,15 +13,15 @@ import type { SignIn } from './sign-in.ts'
 
 const next = () => optional(text(2000))
 
-/** Anybody signs in as any of the invented people. `readConfig` refuses it in production. */
+/** Anybody signs in as any of the invented people: only in the demonstration, which `readConfig` refuses in production. */
 export const demonstrationSignIn: SignIn = {
   routes: [
     page({
       path: '/sign-in',
       access: { kind: 'demo' },
       summary: 'Who one can sign in as in the demonstration.',
-      query: form({ next: next() }),
-      show: (context, query) => showPeople(context, query.next),
+      query: form({ next: next(), unsent: optional(choice(['yes'])) }),
+      show: (context, query) => showPeople(context, { next: query.next, unsent: query.unsent !== null }),
     }),
     command({
       path: '/session',
@@ -41,16 +41,22 @@ export const demonstrationSignIn: SignIn = {
         return { location: safePath(next) ?? homePath(person), setCookie }
       },
       again: (context, { values, problem }) =>
-        showPeople(context, typeof values.next === 'string' ? values.next : null, problem),
+        showPeople(context, { next: typeof values.next === 'string' ? values.next : null, problem }),
     }),
   ],
 }
 
-async function showPeople(context: Context, next: string | null, problem?: Problem): Promise<Shown> {
+interface Showing {
+  readonly next: string | null
+  readonly unsent?: boolean
+  readonly problem?: Problem
+}
+
+async function showPeople(context: Context, { next, unsent = false, problem }: Showing): Promise<Shown> {
   const groups = groupPeople(await demonstrationPeople(context.deps.database.reader))
   const data = groups.map(({ heading, people }) => ({
     heading,
     people: people.map(({ id, name, about }) => ({ id, name, about })),
   }))
-  return { data: { groups: data }, page: () => SignInPage({ context, groups, next: safePath(next), problem }) }
+  return { data: { groups: data }, page: () => SignInPage({ context, groups, next: safePath(next), unsent, problem }) }
 }

@@ -19,20 +19,19 @@ export const partiesSql = (condition: string): string => `
 /**
  * What is known to tie the person `p` to the parties of a case; `inCase` says which, where there are several.
  * NOTE: a name alone is no tie, for many have the same; pages tell of it. Few have standing ties, so that is asked first:
- * this is read in every command.
+ * this is read in every command. What somebody is themselves weighs most: `party`, `guardian` and `company` stand in that order
+ * from the end of the alphabet.
  */
-export const knownTieSql = (inCase = ''): string => `
+export const knownTieSql = (inCase = 'TRUE'): string => `
   COALESCE(
-    (SELECT CASE WHEN ${isThemself} THEN q.tie ELSE 'company' END FROM parties q
-     WHERE (${isThemself} OR (q.tie = 'party' AND p.org_number IN (q.org_number, q.applied_number))) ${inCase}
-     ORDER BY CASE WHEN ${isThemself} THEN 0 ELSE 1 END LIMIT 1),
+    (SELECT MAX(CASE WHEN q.user_id = p.id OR q.email = lower(p.email) THEN q.tie
+       WHEN q.tie = 'party' AND p.org_number IN (q.org_number, q.applied_number) THEN 'company' END)
+     FROM parties q WHERE ${inCase}),
     CASE WHEN EXISTS (SELECT 1 FROM standing_ties t WHERE t.user_id = p.id AND t.ended_day IS NULL) THEN (
       SELECT t.tie FROM standing_ties t JOIN parties q
-        ON q.tie = 'party' AND (t.email = q.email OR t.org_number IN (q.org_number, q.applied_number)) ${inCase}
+        ON q.tie = 'party' AND (t.email = q.email OR t.org_number IN (q.org_number, q.applied_number)) AND ${inCase}
       WHERE t.user_id = p.id AND t.ended_day IS NULL LIMIT 1) END
   )`
-
-const isThemself = '(q.user_id = p.id OR q.email = lower(p.email))'
 
 export interface TiedCase {
   readonly caseId: string
@@ -77,7 +76,7 @@ interface FoundCase {
 const tiedOf = (found: readonly FoundCase[]): TiedCase[] =>
   found.flatMap(({ caseId, tie }) => (tie === null ? [] : [{ caseId, tie }]))
 
-const inThis = 'AND q.case_id = c.id'
+const inThis = 'q.case_id = c.id'
 
 const tiedSql = (condition: string, tie: string): string => `${partiesSql(condition)}
   SELECT c.id AS "caseId", ${tie} AS tie FROM cases c JOIN users p ON p.id = ? WHERE ${condition} ORDER BY c.id`

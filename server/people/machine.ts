@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto'
 import type { Deps } from '../deps.ts'
 import type { CaseAccess } from './access.ts'
 import { caseAccess } from './access-read.ts'
 import { caseOfGuarantee, findMachine, type Machine } from './machine-store.ts'
+import { hashOf } from './secret.ts'
 
 /** Who comes with `Authorization: Bearer …`; `null` for everything else than a token that is in force. */
 export async function readMachine(
@@ -10,11 +10,8 @@ export async function readMachine(
   authorization: string | undefined,
 ): Promise<Machine | null> {
   const token = /^bearer +([\w-]{43})$/i.exec(authorization ?? '')?.[1]
-  return token === undefined ? null : findMachine(database.reader, hashOfToken(token), clock.now())
+  return token === undefined ? null : findMachine(database.reader, hashOf(token), clock.now())
 }
-
-/** The database never holds what would let its reader in. */
-export const hashOfToken = (token: string): string => hash('sha256', token, 'base64url')
 
 /** The case of a guarantee, for a machine of the bank that it names; that of another bank looks like none. */
 export async function guaranteeAccess(

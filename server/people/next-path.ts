@@ -11,8 +11,12 @@ export function safePath(text: string | null): string | null {
   return pathname + search
 }
 
-/** Where to sign in, and to come back from. */
-export function signInPath(next: string | null): string {
+/** Where to sign in, and to come back from. `unsent`: somebody sent a form, and was signed in no more. */
+export function signInPath(next: string | null, { unsent = false } = {}): string {
   const safe = safePath(next)
-  return safe === null || safe === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(safe)}`
+  const query = new URLSearchParams({
+    ...(safe !== null && safe !== '/' && { next: safe }),
+    ...(unsent && { unsent: 'yes' }),
+  })
+  return query.size === 0 ? '/sign-in' : `/sign-in?${query}`
 }

@@ -1,7 +1,7 @@
-import { hash, randomBytes } from 'node:crypto'
 import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
-import type { Instant } from '../shared/day.ts'
+import { type Instant, later } from '../shared/day.ts'
+import { hashOf, newSecret } from './secret.ts'
 import { clearedSessionCookie, readSessionCookie, sessionCookie } from './session-cookie.ts'
 import {
   deleteDeadSessions,
@@ -24,7 +24,7 @@ const seenEveryMs = 5 * 60_000
  * @returns the `Set-Cookie` to answer with.
  */
 export async function startSession(deps: Deps, userId: string, formerTokenHash: string | null = null): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
+  const token = newSecret()
   const createdAt = deps.clock.now()
   const expiresAt = later(createdAt, deps.config.sessionMaxHours * 3_600_000)
   await deps.database.transact(async tx => {
@@ -61,9 +61,6 @@ export function liveAt(config: Config, now: Instant): LiveAt {
   return { now, seenSince: later(now, -config.sessionIdleMinutes * 60_000) }
 }
 
-export const later = (instant: Instant, ms: number): Instant =>
-  new Date(Date.parse(instant) + ms).toISOString() as Instant
-
 /** A page must not fail because this could not be written. */
 async function touch(deps: Deps, tokenHash: string, now: Instant): Promise<void> {
   try {
@@ -72,6 +69,3 @@ async function touch(deps: Deps, tokenHash: string, now: Instant): Promise<void>
     deps.log.warn({ name: error instanceof Error ? error.name : 'unknown' }, 'could not record that a session was seen')
   }
 }
-
-/** The database never holds what would let its reader in. */
-const hashOf = (token: string): string => hash('sha256', token, 'base64url')

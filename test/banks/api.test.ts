@@ -5,7 +5,7 @@ import * as play from '../../db/seeds/play.ts'
 import { endClient } from '../../server/banks/api-client.ts'
 import { confirmedShape, guaranteeShape, guaranteesShape, tokenShape } from '../../server/banks/api-shapes.ts'
 import { apiTokenRoutes } from '../../server/banks/api-token-routes.ts'
-import { checkLimit } from '../../server/genuineness/check-limit.ts'
+import { tryLimit } from '../../server/http/try-limit.ts'
 import { kroner } from '../../server/shared/money.ts'
 import { fundId, ingridsCase, openFund, terjesCase } from '../claims/claim-world.ts'
 import { startApp, type TestApp } from '../support/app.ts'
@@ -102,7 +102,7 @@ forEachEngine('A bank’s own system', engine => {
     it('not more often than is good', async () => {
       const limited = await startApp(engine, {
         seed: foundDemonstration,
-        routes: () => [...apiTokenRoutes(checkLimit({ each: 2, all: 100 }))],
+        routes: () => [...apiTokenRoutes(tryLimit({ each: 2, all: 100 }))],
       })
       const statuses: number[] = []
       for (let at = 0; at < 3; at += 1) statuses.push((await askToken(limited, grant)).status)
@@ -309,6 +309,7 @@ forEachEngine('A bank’s own system', engine => {
     expect(await codeOf({ ...body, more: true })).to.equal('invalid')
     expect(await codeOf(body, { 'if-match': '"1"' })).to.equal('stale')
     expect(await codeOf(body, { 'idempotency-key': 'x' })).to.equal('invalid')
+    expect(await codeOf({ ...body, remainingOre: 1 }, key)).to.equal('command-reused')
     const another = await callerOf(app)
     expect((await another.post(path, body, key)).json<ProblemBody>().code).to.equal('command-reused')
     const history = await (await app.signIn('ingrid')).get(`/cases/${caseId}`)

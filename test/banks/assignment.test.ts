@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import * as losses from '../../db/seeds/losses.ts'
 import * as play from '../../db/seeds/play.ts'
 import { openDraft } from '../../server/applications/open-draft.ts'
 import { saveDraft } from '../../server/applications/save-draft.ts'
@@ -109,8 +110,8 @@ forEachEngine('The payout is assigned to the loan account', engine => {
       return textIn((await (await app.signIn(userId)).get(path)).text)
     }
     await propose(caseId)
-    await play.recommendAsClaimed(app.deps, caseId, { claimId, officer: 'anne' })
-    await play.settle(app.deps, caseId, { claimId, approver: 'cecilie' })
+    await losses.recommendAsClaimed(app.deps, caseId, { claimId, officer: 'anne' })
+    await losses.settle(app.deps, caseId, { claimId, approver: 'cecilie' })
     expect(await onClaim('eva'), 'not agreed yet').to.include('Betal til konto 8601.11.17947.')
     await answer(caseId, 'ingrid', 'agree')
     expect(await onClaim('eva')).to.include('Betal til konto 9710.55.12345, lånekonto hos Fjellbanken')

@@ -124,6 +124,14 @@ forEachEngine('The pages of a bank', engine => {
         .json<BankPage>()
         .readiness.flatMap(one => (one.code === 'document' && !one.done ? [one.kind] : []))
 
+    it('says how far the letter has come, also where it could not be made', async () => {
+      const path = `/guarantees/${await ingridsCase(app)}`
+      expect((await seenBy('grete', path)).text).to.include('Fila blir laga no')
+      await app.deps.database.transact(tx => tx.run('UPDATE letter_work SET next_try_at = NULL'))
+      const { text } = await seenBy('grete', path)
+      expect(text).to.include('Noko gjekk gale då fila skulle lagast').and.not.include('Fila blir laga no')
+    })
+
     it('says step by step what would be missing if a loss came today', async () => {
       moveTo(app, '2026-01-05')
       const caseId = await play.grant(app.deps, { applicant: 'ingrid', fundId, facts: ingridFacts })

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import * as play from '../../db/seeds/play.ts'
 import { withdrawApplication } from '../../server/applications/withdraw-application.ts'
 import type { FinancingCase } from '../../server/banks/financing-read.ts'
+import { declineCommitment } from '../../server/guarantees/answer-commitment.ts'
 import { kroner } from '../../server/shared/money.ts'
 import { committed, filledForm, personIn, submitted } from '../cases/case-app.ts'
 import { fundId, ingridFacts, openFund } from '../claims/claim-world.ts'
@@ -95,9 +96,23 @@ forEachEngine('The bank is asked to confirm the financing', engine => {
     await withdrawApplication(app.deps, await play.commandBy(app.deps, caseId, 'ingrid'))
     const grete = await app.signIn('grete')
     expect((await grete.get('/guarantees')).text).not.to.include(path)
+    const page = await grete.get(path)
+    expect(textIn(page.text)).to.include('svaret trengst ikkje lenger').and.not.include('Send svaret')
     const late = await grete.post(path, { answer: 'confirmed' }, { as: 'json' })
     expect(late.json<ProblemBody>().code).to.equal('wrong-state')
     expect(await toldOf(app.deps, 'financing-answered')).to.eql([])
+  })
+
+  it('is not asked once the guarantee has ended', async () => {
+    const caseId = await committed(app)
+    const ingrid = await personIn(app, 'ingrid', caseId)
+    expect((await ingrid.page()).actions).to.include('ask-financing')
+    await declineCommitment(app.deps, await play.commandBy(app.deps, caseId, 'ingrid'))
+    expect((await ingrid.page()).actions).not.to.include('ask-financing')
+    expect((await ingrid.postJson('/financing-request')).json<ProblemBody>()).to.include({
+      code: 'wrong-state',
+      state: 'ended',
+    })
   })
 
   it('is nothing for another bank, for staff, or for a case without a bank', async () => {

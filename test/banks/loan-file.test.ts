@@ -93,6 +93,18 @@ forEachEngine('A bank sends a file with remaining loans', engine => {
     expect([await remainingOf(ingrid), await remainingOf(terje)]).to.eql([null, null])
   })
 
+  it('whose faults are told in its own order', async () => {
+    const grete = await app.signIn('grete')
+    for (const numbers of [
+      ['0001', '0002'],
+      ['0002', '0001'],
+    ]) {
+      const csv = numbers.map(number => `VT-2026-${number}-G;100;1.1.2030`).join('\n')
+      const { errors } = (await grete.post(path, { csv }, { as: 'json' })).json<ProblemBody>()
+      expect(errors.map(({ message }) => message.slice(0, 7))).to.eql(['Linje 1', 'Linje 2'])
+    }
+  })
+
   it('that names no guarantee of another bank, which looks like none', async () => {
     const facts = { ...ingridFacts, bankId: 'dalbanken' }
     const other = await builtCase(app, { applicant: 'knut', facts })

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import * as losses from '../../db/seeds/losses.ts'
 import * as play from '../../db/seeds/play.ts'
 import type { BankPage } from '../../server/banks/bank-guarantee.ts'
 import { currentPosition } from '../../server/fund/position-read.ts'
@@ -162,11 +163,11 @@ forEachEngine('The loan beside a guarantee', engine => {
       const lodged = await ingrid.postJson('/claims/new', { dwellings, accountNumber: '86011117947' })
       expect(lodged.status).to.equal(201)
       const { claimId } = lodged.json<{ claimId: string }>()
-      await play.recommendAsClaimed(app.deps, caseId, { claimId, officer: 'anne' })
-      const { status, ...found } = await play.findClaim(app.deps, caseId, claimId)
+      await losses.recommendAsClaimed(app.deps, caseId, { claimId, officer: 'anne' })
+      const { status, ...found } = await losses.findClaim(app.deps, caseId, claimId)
       const { recommendation } = found as { recommendation: { settlement: { answer: { payoutOre: number } } } }
       expect([status, recommendation.settlement.answer.payoutOre]).to.eql(['recommended', kroner(320_000)])
-      await play.settle(app.deps, caseId, { claimId, approver: 'cecilie' })
+      await losses.settle(app.deps, caseId, { claimId, approver: 'cecilie' })
     })
 
     it('nothing is given back while a claim is open', async () => {

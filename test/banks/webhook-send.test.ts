@@ -1,16 +1,19 @@
 import { createServer } from 'node:net'
 import { expect } from 'chai'
+import * as losses from '../../db/seeds/losses.ts'
 import * as play from '../../db/seeds/play.ts'
 import { claimDelivery } from '../../server/banks/webhook-delivery-store.ts'
 import { spreadNews } from '../../server/banks/webhook-news.ts'
 import { endWebhook } from '../../server/banks/webhook-register.ts'
 import { postMessage } from '../../server/banks/webhook-request.ts'
 import { sendNews } from '../../server/banks/webhook-send.ts'
+import { later } from '../../server/shared/day.ts'
 import { kroner } from '../../server/shared/money.ts'
 import { committed, inForce, openFund } from '../cases/case-app.ts'
 import { openFund as openClaimFund, payableClaim } from '../claims/claim-world.ts'
 import type { TestApp } from '../support/app.ts'
 import { forEachEngine } from '../support/engines.ts'
+import { InjectedFault } from '../support/faulty-database.ts'
 import { atEndOfTest } from '../support/lifetime.ts'
 import { lettersMade, numberOf } from './api-world.ts'
 import { type Receiver, startReceiver } from './webhook-receiver.ts'
@@ -157,7 +160,7 @@ forEachEngine('A bank’s system is told', engine => {
     await spreadNews(app.deps)
     const [waiting] = await deliveries(app)
     const now = app.deps.clock.now()
-    const leaseEnds = new Date(Date.parse(now) + 60_000).toISOString() as typeof now
+    const leaseEnds = later(now, 60_000)
     await app.deps.database.transact(tx => claimDelivery(tx, waiting?.id ?? '', { now, leaseEnds }))
     await sendNews(app.deps)
     expect(receiver.received, 'while it may still be sending').to.eql([])
@@ -165,6 +168,37 @@ forEachEngine('A bank’s system is told', engine => {
     await sendNews(app.deps)
     expect(receiver.received).to.have.length(1)
     expect(await standing(app)).to.eql(['delivered 2 null'])
+  })
+
+  /** Some worker takes the message, and dies with it. */
+  async function dyingWith(id = ''): Promise<void> {
+    const now = app.deps.clock.now()
+    await app.deps.database.transact(tx => claimDelivery(tx, id, { now, leaseEnds: later(now, 60_000) }))
+    app.clock.advance({ minutes: 2 })
+  }
+
+  it('nothing any more of what each worker dies with for a day', async () => {
+    await inForce(app)
+    await spreadNews(app.deps)
+    const [waiting] = await deliveries(app)
+    await dyingWith(waiting?.id)
+    app.clock.advance({ minutes: 24 * 60 })
+    await dyingWith(waiting?.id)
+    await sendNews(app.deps)
+    expect([receiver.received, await standing(app)]).to.eql([[], ['given-up 1 cut-off']])
+    expect((await (await app.signIn('grete')).get('/guarantees/machine-access')).text).to.include('broten av')
+  })
+
+  it('nothing at an address that was ended while a message was on its way', async () => {
+    const { webhookId } = await listens(app.deps, `${receiver.url}/two`)
+    await inForce(app)
+    await spreadNews(app.deps)
+    const actor = await play.actorOf(app.deps, 'grete')
+    for (const { id } of await deliveries(app)) await dyingWith(id)
+    await endWebhook(app.deps, { commandId: app.deps.newId(), actor, bankId: 'fjellbanken' }, webhookId)
+    await tell(app.deps)
+    expect(receiver.received.map(({ path }) => path)).to.eql(['/hook'])
+    expect((await standing(app)).sort()).to.eql(['delivered 2 null', 'given-up 1 ended'])
   })
 
   it('whatever becomes of others, one at a time', async () => {
@@ -181,6 +215,23 @@ forEachEngine('A bank’s system is told', engine => {
     await tell(app.deps)
     expect(slow.received).to.have.length(3)
     expect((await deliveries(app)).every(({ status }) => status === 'delivered')).to.equal(true)
+  })
+
+  it('before the round is over, also where that fails for another', async () => {
+    await listens(app.deps, `${receiver.url}/two`)
+    await inForce(app)
+    await spreadNews(app.deps)
+    receiver.answer(response => setTimeout(() => response.writeHead(204).end(), 100))
+    const { database } = app.deps
+    let isFirst = true
+    const transact: typeof database.transact = work => {
+      if (!isFirst) return database.transact(work)
+      isFirst = false
+      return Promise.reject(new InjectedFault('The connection was lost'))
+    }
+    const round = sendNews({ ...app.deps, database: { ...database, transact } })
+    expect(await round.catch(error => error)).to.be.instanceOf(InjectedFault)
+    expect((await standing(app)).sort()).to.eql(['delivered 1 null', 'waiting 0 null'])
   })
 
   it('nothing more when the address is ended', async () => {
@@ -208,7 +259,7 @@ forEachEngine('A bank’s system follows a claim', engine => {
     const receiver = await startReceiver()
     await listens(app.deps, receiver.url)
     const { caseId, claimId } = await payableClaim(app)
-    await play.pay(app.deps, caseId, { claimId, manager: 'eva' })
+    await losses.pay(app.deps, caseId, { claimId, manager: 'eva' })
     await lettersMade(app)
     await tell(app.deps)
     const types = receiver.received.map(message => bodyIn(message).type)

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { soldHome } from '../../db/seeds/homes.ts'
+import * as losses from '../../db/seeds/losses.ts'
 import * as play from '../../db/seeds/play.ts'
 import { correctDecision } from '../../server/appeals/correct-decision.ts'
 import { reopenCase } from '../../server/appeals/reopen-case.ts'
@@ -29,9 +30,9 @@ async function claimed(deps: TestDeps, outcome: 'settled' | 'refused' = 'settled
     accountNumber: '86011117947',
     dwellings: [soldHome('1', { costKr: 4_800_000, priceKr: 4_000_000, on: day('2028-03-01') })],
   }
-  const claimId = await play.claim(deps, caseId, { applicant: 'ingrid', facts })
-  await play.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne', outcome })
-  await play.settle(deps, caseId, { claimId, approver: 'cecilie' })
+  const claimId = await losses.claim(deps, caseId, { applicant: 'ingrid', facts })
+  await losses.recommendAsClaimed(deps, caseId, { claimId, officer: 'anne', outcome })
+  await losses.settle(deps, caseId, { claimId, approver: 'cecilie' })
   return { caseId, claimId }
 }
 
@@ -152,7 +153,7 @@ forEachEngine('what letters say', engine => {
   it('of a settlement is every line of the calculation, and of a demand what goes back', async () => {
     const deps = await openFund(engine)
     const { caseId, claimId } = await claimed(deps)
-    await play.pay(deps, caseId, { claimId, manager: 'eva' })
+    await losses.pay(deps, caseId, { claimId, manager: 'eva' })
     const input = {
       claimId,
       dwellingId: '1',

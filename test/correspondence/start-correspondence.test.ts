@@ -21,7 +21,7 @@ async function until(read: () => Promise<ListedLetter | undefined>): Promise<Lis
 describe('correspondence', () => {
   it('goes on by itself, and ends when it is told to', async () => {
     const deps = await openFund(sqlite)
-    const stop = startCorrespondence(deps, () => ({}))
+    const stop = startCorrespondence(deps)
     const caseId = await submitted(deps)
     const made = await until(async () => (await lettersIn(deps, caseId))[0])
     expect(made).to.include({ kind: 'receipt', state: 'made' })
@@ -36,7 +36,7 @@ describe('correspondence', () => {
     const caseId = await submittedIn(app)
     await impossible(app.deps, caseId)
     const second = await submittedIn(app)
-    const stop = startCorrespondence(app.deps, error => ({ told: String(error) }))
+    const stop = startCorrespondence(app.deps)
     await until(async () => (await lettersIn(app.deps, second))[0])
     await setTimeout(1500)
     await stop()

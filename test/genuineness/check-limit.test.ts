@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { expect } from 'chai'
-import { type CheckLimit, checkLimit, type Tries } from '../../server/genuineness/check-limit.ts'
 import { checkRoutes } from '../../server/genuineness/check-routes.ts'
 import type { Route } from '../../server/http/route.ts'
+import { type Tries, type TryLimit, tryLimit } from '../../server/http/try-limit.ts'
 import { fieldsIn } from '../claims/page-fields.ts'
 import { sqlite } from '../http/engine.ts'
 import { startApp, type TestApp } from '../support/app.ts'
@@ -13,8 +13,10 @@ import { sendFile } from './letter-world.ts'
 const code = 'HKB4N9AADW'
 
 describe('How often letters may be checked', () => {
-  function limited(tries: Tries): Promise<TestApp> {
-    const own = checkRoutes(checkLimit(tries))
+  const limited = (tries: Tries): Promise<TestApp> => limitedBy(tryLimit(tries))
+
+  function limitedBy(limit: TryLimit): Promise<TestApp> {
+    const own = checkRoutes(limit)
     const isOther = ({ path }: Route) => own.every(route => route.path !== path)
     return startApp(sqlite, { environment: { TRUST_PROXY: '1' }, routes: all => [...all.filter(isOther), ...own] })
   }
@@ -52,7 +54,7 @@ describe('How often letters may be checked', () => {
   })
 
   it('reads nothing of a file from whoever has asked too often', async () => {
-    const limit = checkLimit({ each: 1, all: 100 })
+    const limit = tryLimit({ each: 1, all: 100 })
     const route = checkRoutes(limit).find(one => one.path === '/check/file')
     const keepFile = route && 'keepFile' in route ? route.keepFile : undefined
     let pieces = 0
@@ -65,6 +67,13 @@ describe('How often letters may be checked', () => {
     const context = { address: '192.0.2.1' } as Parameters<NonNullable<typeof keepFile>>[0]
     expect(await keepFile?.(context, { name: 'brev.pdf', content })).to.eql({ name: 'brev.pdf', text: '' })
     expect(pieces).to.equal(0)
+  })
+
+  it('says nothing of a file that was not read, also where the minute is over when it has come', async () => {
+    const app = await limitedBy(Object.assign(async () => {}, { isReached: async () => true }))
+    const refused = await sendFile(app, new TextEncoder().encode('%PDF-1.7'))
+    expect(refused.status).to.equal(429)
+    expect(refused.text).not.to.include('Vi kjenner ikkje dette brevet')
   })
 
   it('counts no typing errors, which ask nothing of us', async () => {
@@ -80,7 +89,7 @@ describe('How often letters may be checked', () => {
     expect(statuses).to.eql([200, 200, 200, 429])
   })
 
-  const tryTwice = async (limit: CheckLimit, [first, second]: readonly [string, string]) => {
+  const tryTwice = async (limit: TryLimit, [first, second]: readonly [string, string]) => {
     await limit(first)
     return limit(second).then(
       () => 'let in',
@@ -98,11 +107,11 @@ describe('How often letters may be checked', () => {
   ]
   for (const [title, pair, found] of pairs)
     it(`takes ${title} for ${found === 'refused' ? 'one' : 'two'}`, async () => {
-      expect(await tryTwice(checkLimit({ each: 1, all: 100 }), pair)).to.equal(found)
+      expect(await tryTwice(tryLimit({ each: 1, all: 100 }), pair)).to.equal(found)
     })
 
   it('knows beforehand that it is reached, by one address or by all together', async () => {
-    const limit = checkLimit({ each: 1, all: 2 })
+    const limit = tryLimit({ each: 1, all: 2 })
     expect(await limit.isReached('192.0.2.1')).to.equal(false)
     await limit('192.0.2.1')
     expect(await limit.isReached('192.0.2.1')).to.equal(true)
@@ -112,7 +121,7 @@ describe('How often letters may be checked', () => {
   })
 
   it('refuses with the seconds that are left', async () => {
-    const limit = checkLimit({ each: 1, all: 100 })
+    const limit = tryLimit({ each: 1, all: 100 })
     await limit('192.0.2.1')
     expect(await refusalOf(limit('192.0.2.1'))).to.deep.include({ code: 'too-many-tries', seconds: 60 })
   })

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { CompactSign } from 'jose'
 import { soldHome } from '../../db/seeds/homes.ts'
+import * as losses from '../../db/seeds/losses.ts'
 import * as play from '../../db/seeds/play.ts'
 import type { CheckAnswer } from '../../server/genuineness/check-letter.ts'
 import { currentKey } from '../../server/genuineness/current-key.ts'
@@ -48,7 +49,7 @@ forEachEngine('Checking a guarantee letter', engine => {
     expect(answer.guarantee).to.include({ state: 'in-force', inForce: true, sumNowOre: kroner(500_000), termEnds })
     const page = await app.visitor().post('/check', { code: letter.code })
     expect(page.status).to.equal(200)
-    expect(page.text).to.include('Ekte, og i kraft').and.include('Genuine and in force: up to NOK 500,000 until')
+    expect(page.text).to.include('Ekte, og i kraft').and.include('Genuine and in force: up to NOK\u00a0500,000 until')
   })
 
   it('names nobody and no home', async () => {
@@ -237,10 +238,10 @@ forEachEngine('Checking a guarantee letter', engine => {
     await notifySale(app.deps, await play.commandBy(app.deps, caseId, 'ingrid'), bid)
     const sale = { costKr: 4_800_000, priceKr: 4_000_000, on: app.deps.clock.today() }
     const facts = { dwellings: [soldHome('1', sale)], accountNumber: '86011117947' }
-    const claimId = await play.claim(app.deps, caseId, { applicant: 'ingrid', facts })
+    const claimId = await losses.claim(app.deps, caseId, { applicant: 'ingrid', facts })
     expect((await ours({ code })).guarantee).to.include({ state: 'claimed', inForce: true, sumNowOre: kroner(500_000) })
-    await play.recommendAsClaimed(app.deps, caseId, { claimId, officer: 'anne' })
-    await play.settle(app.deps, caseId, { claimId, approver: 'cecilie' })
+    await losses.recommendAsClaimed(app.deps, caseId, { claimId, officer: 'anne' })
+    await losses.settle(app.deps, caseId, { claimId, approver: 'cecilie' })
     expect((await ours({ code })).guarantee).to.include({ state: 'settled', inForce: false })
   })
 

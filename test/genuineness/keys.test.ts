@@ -1,10 +1,12 @@
 import { expect } from 'chai'
+import * as play from '../../db/seeds/play.ts'
 import { currentKey, rotateKey } from '../../server/genuineness/current-key.ts'
 import { decryptKey, encryptKey } from '../../server/genuineness/key-cipher.ts'
 import { listKeys } from '../../server/genuineness/letter-key-store.ts'
 import { type KeyFile, readKeyFile } from '../../server/genuineness/published-keys.ts'
 import { readSeal, readSignature } from '../../server/genuineness/read-seal.ts'
 import { withdrawKey } from '../../server/genuineness/withdraw-key.ts'
+import { endByDecision } from '../../server/guarantees/end-by-decision.ts'
 import type { GuaranteeLetterFacts } from '../../server/letters/guarantee-letters.ts'
 import { addDays } from '../../server/shared/day.ts'
 import { completed, inForce, moveTo, openFund } from '../cases/case-app.ts'
@@ -95,6 +97,17 @@ forEachEngine('The keys that letters are sealed with', engine => {
     expect(third?.facts).to.deep.include(before)
     expect(await checked(app, { code: third?.seal })).to.deep.include({ ours: true })
     expect(await withdrawKey(app.deps, withdrawal)).to.equal(0)
+  })
+
+  it('give way to no letter of a guarantee that is over', async () => {
+    const caseId = await inForce(app)
+    await guaranteeLetters(app, caseId)
+    const ending = { reason: 'reversed', explanation: 'Vedtaket kvilte på feil tal.' } as const
+    await endByDecision(app.deps, await play.commandBy(app.deps, caseId, 'cecilie'), ending)
+    const { kid } = await currentKey(app.deps)
+    const from = app.deps.clock.today()
+    expect(await withdrawKey(app.deps, { kid, from, reason: 'Tryggingskopien kom på avvegar.' })).to.equal(0)
+    expect(await guaranteeLetters(app, caseId)).to.have.length(1)
   })
 
   it('are believed for what they signed before that day', async () => {

@@ -53,7 +53,7 @@ describe('The programs for letters’ seals', function () {
 
   it('say what was not checked where there is no signature', async () => {
     const { out, code } = await verify('brev.pdf')
-    expect(out).to.include('Inga signaturfil er gjeven')
+    expect(out).to.include('Inga signaturfil er gitt')
     expect(code).to.equal(0)
   })
 

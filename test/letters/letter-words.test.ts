@@ -77,6 +77,29 @@ describe('The words of a letter', () => {
     }
   })
 
+  it('count one month, day or year as one', () => {
+    const deadlines = { acceptanceDays: 1, startMonths: 1, completionMonths: 1 }
+    const shortest = [
+      { ...decision, deadlines },
+      { ...commitment, claimMonths: 1, termYears: 1 },
+      { ...exampleLetters['guarantee-letter'], claimMonths: 1, termYears: 1 },
+    ]
+    for (const facts of shortest)
+      for (const language of ['nn', 'nb', 'en'] as const)
+        expect(wordsOf(facts, language)).not.to.match(/(?<![\d\p{L}])1.(månader|måneder|months|years|dagar|dager)/u)
+    expect(wordsOf(shortest[0] ?? decision, 'nb'))
+      .to.include('innen 1 dag;')
+      .and.include('innen én måned,')
+  })
+
+  it('of a receipt name each document by its kind, in the letter’s language', () => {
+    const documents = [{ name: 'Bilag 1.pdf', kind: 'voucher' }]
+    const receipt = { ...exampleLetters.receipt, documents }
+    for (const language of ['nn', 'nb'] as const)
+      expect(wordsOf(receipt, language)).to.include('Bilag for kostnadene: Bilag 1.pdf')
+    expect(wordsOf({ ...receipt, documents: [{ name: 'A.pdf', kind: 'Tegninger' }] }, 'nb')).to.include('Tegninger: A')
+  })
+
   for (const kind of ['decision', 'claim-refusal', 'settlement'] as const)
     it(`of what can be appealed tell how, within when, to whom, and of access and the rules: ${kind}`, () => {
       const text = wordsOf(exampleLetters[kind], 'nn')

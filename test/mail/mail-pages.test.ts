@@ -68,6 +68,9 @@ forEachEngine("The fund's mail", engine => {
     expect([inHand.length, counts.inHand]).to.eql([0, 0])
     const rows = await app.deps.database.reader.all('SELECT deed, reason, by_user AS "by" FROM mail_handlings')
     expect(rows).to.eql([{ deed: 'settled', reason: 'Ringte og las opp brevet.', by: 'eva' }])
+    const late = await (await app.signIn('anne')).post(`${page}/${id}/settled`, { reason: 'Sende det i posten.' })
+    expect(late.status).to.equal(409)
+    expect(textIn(late.text), 'what was typed stays, though another was first').to.contain('Sende det i posten.')
   })
 
   it('takes back what has come in return', async () => {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
 import type { ShownTemplate } from '../../server/mail/template-page.ts'
+import { insertVersion } from '../../server/mail/template-store.ts'
 import { openFund } from '../cases/case-app.ts'
 import { textIn } from '../claims/page-fields.ts'
 import type { TestApp } from '../support/app.ts'
@@ -70,17 +72,37 @@ forEachEngine('Mail templates', engine => {
     await eva.post(path, words('{melding} A'), { commandId, seenVersion: 1 })
     const late = await eva.post(path, words('{melding} B'), { seenVersion: 1 })
     expect(late.status).to.equal(409)
-    expect(late.text).to.contain('{melding} B')
+    expect(late.text).to.contain('{melding} B').and.contain('name="seenVersion" value="2"')
+    for (const again of ['/preview', ''])
+      expect((await eva.post(path + again, words('{melding} {B}'), { seenVersion: 1 })).text).to.contain(
+        'name="seenVersion" value="1"',
+      )
     expect((await eva.get(path, { as: 'json' })).json<ShownTemplate>().version).to.equal(2)
   })
 
+  it('are written by one of two at once, and the other hears of it', async () => {
+    const [key, at] = [{ fundId, kind: 'message', language: 'nn' } as const, app.deps.clock.now()]
+    const first = { ...words('{melding} A'), version: 2, writtenBy: 'eva', writtenAt: at }
+    let slow: Promise<void> | undefined
+    await new Promise<void>(resolve => {
+      slow = app.deps.database.transact(async tx => {
+        await insertVersion(tx, key, first)
+        resolve()
+        await pause(100)
+      })
+    })
+    const [second] = await Promise.all([eva.post(path, words('{melding} B'), { seenVersion: 1 }), slow])
+    expect(second.status).to.equal(409)
+    expect(second.text).to.contain('{melding} B').and.contain('{melding} A')
+  })
+
   it('show what they come to before they are stored', async () => {
-    const shown = await eva.post(`${path}/preview`, { ...words('Kjære {namn}. {melding}'), show: 'ja' })
+    const shown = await eva.post(`${path}/preview`, words('Kjære {namn}. {melding}'))
     expect(shown.status).to.equal(200)
     expect(textIn(shown.text))
       .to.contain('Hei om sak VT-2026-0042')
       .and.contain('Kjære Kari Nordmann. Meldinga ligg i saka.')
-    const faulty = await eva.post(`${path}/preview`, { ...words('Kjære {namn}'), show: 'ja' })
+    const faulty = await eva.post(`${path}/preview`, words('Kjære {namn}'))
     expect(faulty.status).to.equal(422)
     expect(faulty.text).to.contain('Kjære {namn}')
     const json = await eva.post(`${path}/preview`, words('{melding} X'), { as: 'json' })

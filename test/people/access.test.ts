@@ -79,9 +79,9 @@ forEachEngine('Access', engine => {
   it('leads from a form whose session has ended back to the page of the form', async () => {
     const referer = `${app.url}/cases/plain/sample?tab=2`
     const answer = await app.visitor().post('/sample/refuse', {}, { headers: { referer } })
-    expect(answer.location).to.equal('/sign-in?next=%2Fcases%2Fplain%2Fsample%3Ftab%3D2')
+    expect(answer.location).to.equal('/sign-in?next=%2Fcases%2Fplain%2Fsample%3Ftab%3D2&unsent=yes')
     const elsewhere = await app.visitor().post('/sample/refuse', {}, { headers: { referer: 'https://evil.example/x' } })
-    expect(elsewhere.location).to.equal('/sign-in')
+    expect(elsewhere.location).to.equal('/sign-in?unsent=yes')
   })
 
   it('follows the table of routes: nobody who is not signed in comes past an access that asks for it', async () => {

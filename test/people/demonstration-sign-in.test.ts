@@ -34,6 +34,14 @@ describe('The sign-in of the demonstration', () => {
     expect(text).to.match(/<button[^>]*name="userId"[^>]*value="ingrid"[^>]*>Ingrid Tveitane<\/button>/)
   })
 
+  it('says that a form was not sent, where somebody was signed in no more', async () => {
+    const { text } = await app.visitor().get('/sign-in?next=/cases/plain&unsent=yes')
+    expect(text).to.include('Skjemaet er ikkje sendt').and.include('kjem du attende til sida der det stod')
+    const { text: nowhere } = await app.visitor().get('/sign-in?unsent=yes')
+    expect(nowhere).to.include('finn fram til skjemaet på nytt')
+    expect((await app.visitor().get('/sign-in')).text).not.to.include('Skjemaet er ikkje sendt')
+  })
+
   const next: [title: string, userId: string, next: string | null, location: string][] = [
     ['to where one came from', 'ingrid', '/cases/plain?tab=2', '/cases/plain?tab=2'],
     ['never to another site', 'ingrid', '//evil.example', '/my-cases'],

@@ -35,5 +35,6 @@ describe('Where a sign-in leads', () => {
   it('is left out where there is nothing to come back to', () => {
     expect([signInPath('/'), signInPath(null), signInPath('//x')]).to.deep.equal(['/sign-in', '/sign-in', '/sign-in'])
     expect(signInPath('/a?b=c')).to.equal('/sign-in?next=%2Fa%3Fb%3Dc')
+    expect(signInPath('/a', { unsent: true })).to.equal('/sign-in?next=%2Fa&unsent=yes')
   })
 })

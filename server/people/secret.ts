@@ -1,8 +1,9 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** What a client or a token is known by: 256 bits by chance, so that no slow hash is needed. */
+/** What lets its holder in: 256 bits by chance, so that no slow hash is needed. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 
+/** All that the database holds of a secret: nothing that would let its reader in. */
 export const hashOf = (secret: string): string => hash('sha256', secret, 'base64url')
 
 /** Takes as long whether it is right, nearly right or of nobody. */
