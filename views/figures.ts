@@ -86,7 +86,7 @@ function inOslo(instant: Instant): string {
 }
 
 /** `1 dag`, `12 dagar` */
-export const formatDays = (days: number): string => (days === 1 ? '1 dag' : `${days} dagar`)
+export const formatDays = (days: number): string => formatCount(days, '1 dag', 'dagar')
 
 /** One of something in its own words, or how many: `éin ting`, `3 ting`. */
 export const formatCount = (count: number, one: string, many: string): string =>

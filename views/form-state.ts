@@ -12,6 +12,17 @@ export const emptyForm: FormState = { values: {}, errors: new Map() }
 /** One of several empty forms on a page. */
 export const emptyFormOf = (scope: string): FormState => ({ ...emptyForm, scope })
 
+interface Refused {
+  readonly values: FormState['values']
+  readonly problem: { readonly errors: readonly { readonly path: string; readonly message: string }[] }
+}
+
+/** A form that was sent and refused. */
+export const refusedForm = ({ values, problem }: Refused): FormState => ({
+  values,
+  errors: new Map(problem.errors.map(({ path, message }) => [path, message])),
+})
+
 /** What every field takes; `field(state, name)` answers with the first four. */
 export interface FieldProps {
   name: string

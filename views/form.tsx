@@ -54,12 +54,13 @@ export function HiddenField({ name, value }: { name: string; value: string | num
 
 /** What is wrong, first on the page, each line leading to its field. The script puts the focus here. */
 export function ErrorSummary({ problem }: { problem: Problem }) {
+  const detail = detailBeside(problem)
   return (
     <div class="ds-error-summary" id="error-summary" role="alert" tabindex={-1} aria-labelledby="error-summary-title">
       <h2 class="ds-heading" id="error-summary-title">
         {problem.title}
       </h2>
-      {problem.detail && <p class="ds-paragraph">{problem.detail}</p>}
+      {detail && <p class="ds-paragraph">{detail}</p>}
       {problem.errors.length > 0 && (
         <ul class="ds-list">
           {problem.errors.map(({ path, message }) => (
@@ -77,6 +78,12 @@ export function ErrorSummary({ problem }: { problem: Problem }) {
       )}
     </div>
   )
+}
+
+/** What stands above the lines; nothing where each of them says the same, alone or after the name of its field. */
+export function detailBeside({ detail, errors }: Problem): string | undefined {
+  const isTold = detail !== undefined && errors.length > 0 && errors.every(({ message }) => message.endsWith(detail))
+  return isTold ? undefined : detail
 }
 
 interface ButtonLooks {

@@ -18,11 +18,19 @@ const notJson = failure({ code: 'invalid-input', path: '', message: 'Linja er ik
 
 /** The answer as one line of JSON, with every digit of its integers. */
 export function jsonText(answer: object): string {
-  const quoted = JSON.stringify(answer, (_key, value) => (typeof value === 'bigint' ? `${mark}${value}` : value))
-  return quoted.replace(markedInteger, '$1')
+  let isMarked = false
+  const text = JSON.stringify(answer, (_key, value) => {
+    if (typeof value !== 'bigint') return value
+    isMarked = true
+    return `${mark}${value}`
+  })
+  return isMarked ? text.replace(markedInteger, '$1') : text
 }
 
-/** NOTE: JSON has integers of any size and `JSON.stringify` has not, so a bigint goes through as a text that no id can be. */
+/**
+ * NOTE: JSON has integers of any size and `JSON.stringify` has not, so a bigint goes through as a text. Only a headroom can be so
+ * large, and an answer that has one holds no text of the asker's that could look the same.
+ */
 const mark = '\u0000integer:'
 const markedInteger = /"\\u0000integer:(\d+)"/g
 

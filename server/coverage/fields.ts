@@ -1,8 +1,6 @@
 import { type Day, parseDay } from '../shared/day.ts'
+import { mostOre } from '../shared/money.ts'
 import type { Shape } from './shape.ts'
-
-/** The largest amount that a request can hold, in øre. */
-export const largestAmountOre = 10_000_000_000_000
 
 /** A whole number. */
 export function integer(least: number, most: number): Shape<number> {
@@ -12,9 +10,9 @@ export function integer(least: number, most: number): Shape<number> {
 }
 
 function amount(least: number): Shape<number> {
-  const message = `Beløpet skal vere eit heilt tal øre frå ${grouped(least)} til ${grouped(largestAmountOre)}.`
+  const message = `Beløpet skal vere eit heilt tal øre frå ${grouped(least)} til ${grouped(mostOre)}.`
   return (value, reading): value is number =>
-    (Number.isInteger(value) && Number(value) >= least && Number(value) <= largestAmountOre) || reading.refuse(message)
+    (Number.isInteger(value) && Number(value) >= least && Number(value) <= mostOre) || reading.refuse(message)
 }
 
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
@@ -22,7 +20,7 @@ const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$
 export const amountOre = amount(0)
 
 /** A credit note is below 0. */
-export const signedAmountOre = amount(-largestAmountOre)
+export const signedAmountOre = amount(-mostOre)
 
 /** What amounts are rounded to, or apportioned in. */
 export const unitOre = amount(1)

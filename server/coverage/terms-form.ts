@@ -54,10 +54,10 @@ export const termsShape = object<Terms>({
   offerRoundUpToOre: unitOre,
 })
 
-export const termsRule: Rule<Terms> = (terms, reading) =>
+const termsRule: Rule<Terms> = (terms, reading) =>
   tiersAscend(terms.coverageTiers ?? [], reading) && roundingsFit(terms, reading)
 
-export const termsForm: Form<Terms> = { shape: termsShape, rule: termsRule }
+const termsForm: Form<Terms> = { shape: termsShape, rule: termsRule }
 
 /** The rule of a request that holds terms. */
 export function termsWithin({ terms }: { readonly terms: Terms }, reading: Reading): boolean {

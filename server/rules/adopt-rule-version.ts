@@ -8,6 +8,7 @@ import { storeAdoption } from './rule-store.ts'
 
 export type AdoptionInput = {
   readonly commandId: string
+  readonly contents?: string | null
   readonly id: string
   readonly seenVersion: number
   readonly boardCase: string
@@ -26,10 +27,10 @@ export async function adoptRuleVersion(
   actor: { readonly id: string },
   input: AdoptionInput,
 ): Promise<{ id: string }> {
-  const { commandId, id, seenVersion, boardCase, adoptedDay, inForceFrom } = input
+  const { commandId, contents, id, seenVersion, boardCase, adoptedDay, inForceFrom } = input
   return deps.database.transact(async tx => {
     const now = deps.clock.now()
-    const mark = { commandId, userId: actor.id, name: 'adopt-rule-version', subject: id, at: now }
+    const mark = { commandId, contents, userId: actor.id, name: 'adopt-rule-version', subject: id, at: now }
     if ((await claimCommand(tx, mark)) === 'repeated') return { id }
     refuseDays(input, deps.clock.today())
     const draft = await openDraft(tx, { id, version: seenVersion }, { action: 'adopt-rule-version', now })

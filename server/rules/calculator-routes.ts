@@ -2,9 +2,10 @@ import { CalculatorPage } from '../../views/pages/rules/calculator.tsx'
 import type { Context } from '../http/context.ts'
 import { amount, dayInput, decimalText, form, type InputOf, identifier, optional, wholeNumber } from '../http/inputs.ts'
 import { type Attempt, page, type Route, type Shown } from '../http/route.ts'
+import { type TryLimit, tryLimit } from '../http/try-limit.ts'
 import { calculateProject, needsArea, type PlannedProject, type PlannedSale } from './calculator.ts'
-import { type OpenRules, openRules } from './open-rules.ts'
-import { formOf } from './rule-routes.ts'
+import { openRules } from './open-rules.ts'
+import { formOf, fundOf } from './rule-routes.ts'
 
 const fields = {
   fund: optional(identifier()),
@@ -19,14 +20,20 @@ const fields = {
 
 type Given = Omit<InputOf<typeof fields>, 'fund'>
 
+/** Homes in a minute: each has lines of its own, and a page with two hundred takes a hundred times as long as any other. */
+const mostHomes = { each: 2000, all: 12_000 }
+
 /** What could be covered, with every line of the calculation. Nothing is stored. */
-export const calculatorRoutes: readonly Route[] = [
+export const calculatorRoutes = (limit: TryLimit = tryLimit(mostHomes)): readonly Route[] => [
   page({
     path: '/calculator',
     access: { kind: 'public' },
     summary: 'What a project would be offered and a sale be paid, line by line, by the rules in force today.',
     query: form(fields),
-    show: (context, query) => showCalculation(context, query),
+    async show(context, query) {
+      await limit(context.address, query.dwellings ?? 1)
+      return showCalculation(context, query)
+    },
     again: (context, attempt) => showFaults(context, attempt),
   }),
 ]
@@ -53,7 +60,7 @@ async function showCalculation(context: Context, { fund, ...given }: InputOf<typ
 }
 
 async function showFaults(context: Context, attempt: Attempt): Promise<Shown> {
-  const rules: OpenRules = await openRules(context.deps, null)
+  const rules = await openRules(context.deps, fundOf(attempt))
   const asksArea = needsArea(rules.version.content)
   return {
     data: attempt.problem,

@@ -63,12 +63,8 @@ export type Criteria = {
   readonly intake: Intake
 }
 
-export function isInUse(code: CriterionCode, criteria: Criteria): boolean {
-  return inUse[code](criteria)
-}
-
 export const criteriaInUse = (criteria: Criteria): CriterionCode[] =>
-  criterionCodes.filter(code => isInUse(code, criteria))
+  criterionCodes.filter(code => inUse[code](criteria))
 
 const always = () => true
 

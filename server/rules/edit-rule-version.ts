@@ -7,6 +7,7 @@ import type { RuleContent } from './rule-version.ts'
 
 export type Edit = {
   readonly commandId: string
+  readonly contents?: string | null
   readonly id: string
   readonly seenVersion: number
   readonly content: RuleContent
@@ -16,11 +17,11 @@ export type Edit = {
 export async function editRuleVersion(
   deps: Pick<Deps, 'database' | 'clock'>,
   actor: { readonly id: string },
-  { commandId, id, seenVersion, content }: Edit,
+  { commandId, contents, id, seenVersion, content }: Edit,
 ): Promise<{ id: string }> {
   return deps.database.transact(async tx => {
     const now = deps.clock.now()
-    const mark = { commandId, userId: actor.id, name: 'edit-rule-version', subject: id, at: now }
+    const mark = { commandId, contents, userId: actor.id, name: 'edit-rule-version', subject: id, at: now }
     if ((await claimCommand(tx, mark)) === 'repeated') return { id }
     await openDraft(tx, { id, version: seenVersion }, { action: 'edit-rule-version', now })
     await storeContent(tx, id, parseRuleContent(content))

@@ -1,6 +1,7 @@
 import Joi from 'joi'
 import { parseTerms } from '../coverage/terms-form.ts'
 import { parseDay } from '../shared/day.ts'
+import { mostOre } from '../shared/money.ts'
 import { type FieldError, refuse } from '../shared/refusal.ts'
 import { criterionCodes, dwellingKinds, type Round, type TargetGroup, tracks } from './criteria.ts'
 import type { RuleContent } from './rule-version.ts'
@@ -28,7 +29,7 @@ function termsFaults(value: unknown): FieldError[] {
 }
 
 const text = Joi.string().allow('').max(1000)
-const ore = Joi.number().integer().min(0).max(10_000_000_000_000)
+const ore = Joi.number().integer().min(0).max(mostOre)
 const whole = (least: number, most: number) => Joi.number().integer().min(least).max(most)
 
 /** What versions that were adopted before it came lack, and then follow. */
@@ -64,10 +65,10 @@ const round = Joi.object<Round>({ from: day, to: day })
   .custom((given: Round, { error }) => (given.from <= given.to ? given : error('round.order')))
   .messages({ 'round.order': 'Runden kan ikkje slutte før han tek til.' })
 
-const intake = Joi.alternatives().conditional(Joi.object({ kind: Joi.valid('rolling') }).unknown(), {
-  // biome-ignore lint/suspicious/noThenProperty: the name that Joi gives it
-  then: Joi.object({ kind: Joi.valid('rolling') }),
-  otherwise: Joi.object({ kind: Joi.valid('rounds'), rounds: Joi.array().items(round).min(1).max(20) }),
+/** Days stand in it only where applications are taken in by rounds. */
+const intake = Joi.object({
+  kind: Joi.valid('rolling', 'rounds'),
+  rounds: Joi.array().items(round).min(1).max(20).when('kind', { is: 'rounds', otherwise: Joi.forbidden() }),
 })
 
 const recordOf = (names: readonly string[], field: Joi.Schema) =>
@@ -119,6 +120,7 @@ const schema = Joi.object<RuleContent>({
     '*': 'Denne verdien har ikkje rett form.',
     'any.required': 'Dette feltet manglar.',
     'any.only': 'Denne verdien er ukjend.',
+    'any.unknown': 'Dette feltet er ukjent.',
     'array.min': 'Vel minst {#limit}.',
     'array.max': 'Det kan vere høgst {#limit}.',
     'array.unique': 'Denne står to gonger.',

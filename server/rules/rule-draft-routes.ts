@@ -37,7 +37,8 @@ export const ruleDraftRoutes: readonly Route[] = [
     form: ruleForm,
     async run(context, input) {
       const { id, number } = await versionIn(context)
-      const change = { id, commandId: context.commandId, seenVersion: seenVersion(context), content: contentOf(input) }
+      const { commandId, contents } = context
+      const change = { id, commandId, contents, seenVersion: seenVersion(context), content: contentOf(input) }
       const edited = await editRuleVersion(context.deps, context.viewer, change)
       return { location: pathOf(context.fund, number), data: edited }
     },
@@ -54,7 +55,8 @@ export const ruleDraftRoutes: readonly Route[] = [
     form: adoptionForm,
     async run(context, input) {
       const { id, number } = await versionIn(context)
-      const adoption = { ...input, id, commandId: context.commandId, seenVersion: seenVersion(context) }
+      const { commandId, contents } = context
+      const adoption = { ...input, id, commandId, contents, seenVersion: seenVersion(context) }
       const adopted = await adoptRuleVersion(context.deps, context.viewer, adoption)
       return { location: pathOf(context.fund, number), data: adopted }
     },

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js'
+import { formatShareInput } from '../../views/figures.ts'
 import type { RuleContent } from './rule-version.ts'
 
 /**
@@ -40,7 +40,6 @@ export function ruleFormValues({ terms, criteria, ...rest }: RuleContent): Reado
 }
 
 /** `"0.125"` → `12,5`; nothing for `null`. */
-const percentText = (share: string | null): string =>
-  share === null ? '' : new Decimal(share).times(100).toFixed().replace('.', ',')
+const percentText = (share: string | null): string => (share === null ? '' : formatShareInput(share))
 
 const yesNoText = (answer: boolean): 'ja' | 'nei' => (answer ? 'ja' : 'nei')

@@ -128,6 +128,10 @@ export const formOf = ({ values, problem }: { values: Attempt['values']; problem
   errors: new Map(problem.errors.map(({ path, message }) => [path, message])),
 })
 
+/** The fund that a form was sent for, also where it did not go through; `null` where it names none. */
+export const fundOf = ({ values: { fund }, problem }: Attempt): string | null =>
+  typeof fund === 'string' && fund !== '' && !problem.errors.some(({ path }) => path === 'fund') ? fund : null
+
 async function startOf(reader: Reader, fundId: string, copyOf: number | null): Promise<NewDraft['start']> {
   if (copyOf === null) return { content: defaultContent(Object.keys(await municipalityNames(reader, fundId))) }
   const original = await loadRuleVersionNumbered(reader, fundId, copyOf)

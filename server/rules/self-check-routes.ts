@@ -3,7 +3,7 @@ import type { Context } from '../http/context.ts'
 import { choice, form, type InputOf, identifier, optional, text, wholeNumber, yesNo } from '../http/inputs.ts'
 import { type Attempt, page, type Route, type Shown } from '../http/route.ts'
 import { openRules } from './open-rules.ts'
-import { formOf } from './rule-routes.ts'
+import { formOf, fundOf } from './rule-routes.ts'
 import { notAskedAbout, type SelfCheck, selfCheck, verdictOf } from './self-check.ts'
 
 const questions = {
@@ -44,7 +44,7 @@ async function showCheck(context: Context, { fund, ...answers }: Answers): Promi
 }
 
 async function showQuestions(context: Context, attempt: Attempt): Promise<Shown> {
-  const rules = await openRules(context.deps, null)
+  const rules = await openRules(context.deps, fundOf(attempt))
   const form = formOf(attempt)
   return {
     data: attempt.problem,

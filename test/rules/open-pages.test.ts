@@ -6,7 +6,7 @@ import type { TestApp } from '../support/app.ts'
 import type { ProblemBody } from '../support/client.ts'
 import { engines } from '../support/engines.ts'
 import { content } from './facts.ts'
-import { adoptIn, draftIn, startRulesApp } from './rules-app.ts'
+import { adoptElsewhere, adoptIn, draftIn, startRulesApp } from './rules-app.ts'
 
 const [sqlite] = engines
 
@@ -160,11 +160,23 @@ describe('The open pages', () => {
       expect(half.text).to.include('2 ting må rettast').and.include('value="4 800 000"')
       const wrong = await app.visitor().get('/calculator?cost=dyrt&value=4000000')
       expect(wrong.status).to.equal(422)
-      expect(wrong.text).to.include('value="dyrt"')
+      expect(wrong.text).to.include('value="dyrt"').and.include('Byggjekostnad: Skriv eit beløp')
       expect((await app.visitor().get('/calculator?cost=dyrt', { as: 'json' })).json<ProblemBody>().code).to.equal(
         'invalid',
       )
     })
+  })
+
+  it('stay with the fund that was asked about, also where an answer cannot be read', async () => {
+    await withRules()
+    await adoptElsewhere(app)
+    for (const asked of ['/calculator?cost=dyrt', '/self-check?age=gammal']) {
+      const wrong = await app.visitor().get(`${asked}&fund=xx`)
+      expect(wrong.status).to.equal(422)
+      expect(wrong.text, asked).to.include('name="fund" value="xx"').and.include('Testfondet')
+      expect((await app.visitor().get(`${asked}&fund=%25`)).text, asked).to.include('name="fund" value="vt"')
+      expect((await app.visitor().get(asked)).text, asked).to.include('name="fund" value="vt"')
+    }
   })
 
   it('say so where no rules are in force today', async () => {

@@ -194,8 +194,10 @@ describe('The pages of the rules', () => {
         .to.include('Dagen kan ikkje vere før 2. mars 2026.')
         .and.include('value="1.3.2026"')
         .and.include('value="12/26"')
+      const said = early.text.split('Dagen kan ikkje vere før 2. mars 2026.').length - 1
+      expect(said, 'once above and once beside the field').to.equal(2)
       const lacking = await manager.post(`${path}/${number}/adoption`, adoption, { seenVersion: 1 })
-      expect(lacking.text).to.include('Skriv kva for rettsleg form tilsegna har.')
+      expect(lacking.text).to.include('<li>Rettsleg form: Skriv kva for rettsleg form tilsegna har.</li>')
     })
 
     it('is final', async () => {

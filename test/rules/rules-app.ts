@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Deps } from '../../server/deps.ts'
 import { foundFund } from '../../server/fund/fund-store.ts'
-import type { Route } from '../../server/http/route.ts'
 import { adoptRuleVersion } from '../../server/rules/adopt-rule-version.ts'
-import { calculatorRoutes } from '../../server/rules/calculator-routes.ts'
 import { draftRuleVersion } from '../../server/rules/draft-rule-version.ts'
-import { ruleDraftRoutes } from '../../server/rules/rule-draft-routes.ts'
-import { ruleRoutes } from '../../server/rules/rule-routes.ts'
 import type { RuleContent } from '../../server/rules/rule-version.ts'
-import { selfCheckRoutes } from '../../server/rules/self-check-routes.ts'
 import { type Day, day } from '../../server/shared/day.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import type { TestEngine } from '../support/engines.ts'
@@ -19,13 +14,7 @@ import { content } from './facts.ts'
 export const startRulesApp = (
   engine: TestEngine,
   clock: ManualClock = manualClock('2026-03-02T08:00:00.000Z'),
-): Promise<TestApp> => startApp(engine, { seed: seedFund, clock, routes: withRules })
-
-/** The area's routes, also where the app has not taken them in. */
-const withRules = (all: readonly Route[]): readonly Route[] => {
-  const own = [...ruleRoutes, ...ruleDraftRoutes, ...selfCheckRoutes, ...calculatorRoutes]
-  return [...all, ...own.filter(route => !all.includes(route))]
-}
+): Promise<TestApp> => startApp(engine, { seed: seedFund, clock })
 
 const municipalities = [
   { number: '4022', name: 'Seljord' },
@@ -75,4 +64,13 @@ export async function draftIn(
 export async function adoptIn({ deps }: TestApp, id: string, inForceFrom: Day = deps.clock.today()): Promise<void> {
   const adoption = { boardCase: '12/26', adoptedDay: deps.clock.today(), inForceFrom }
   await adoptRuleVersion(deps, manager, { commandId: randomUUID(), id, seenVersion: 1, ...adoption })
+}
+
+/** The same rules in the other fund, by its own manager. */
+export async function adoptElsewhere({ deps }: TestApp): Promise<void> {
+  const [elsewhere, today] = [{ id: 'elsewhere' }, deps.clock.today()]
+  const made = { commandId: randomUUID(), fundId: 'xx', start: { content } }
+  const { id } = await draftRuleVersion(deps, elsewhere, made)
+  const adoption = { boardCase: '1/26', adoptedDay: today, inForceFrom: today }
+  await adoptRuleVersion(deps, elsewhere, { commandId: randomUUID(), id, seenVersion: 1, ...adoption })
 }

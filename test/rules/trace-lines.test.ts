@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { calculate } from '../../server/coverage/calculate.ts'
 import { traced } from '../../server/coverage/traced.ts'
-import { traceSections } from '../../views/pages/rules/trace-lines.ts'
+import { traceLine, traceSections } from '../../views/pages/rules/trace-lines.ts'
 
 interface Vector {
   readonly name: string
@@ -29,6 +29,22 @@ describe('A calculation line by line', () => {
       }
     })
   }
+
+  it('rounds to whole kroner, or to whole units of more', () => {
+    const detailIn = (unit: string) => {
+      const inputs = [{ name: 'amount', value: '4480050' } as const, { name: 'roundDownToOre', value: unit } as const]
+      const step = {
+        code: 'rounded-amount',
+        subject: null,
+        operation: 'round-down',
+        inputs,
+        result: '4480000',
+      } as const
+      return traceLine(step).detail?.replaceAll('\u00a0', ' ')
+    }
+    expect(detailIn('100')).to.match(/, runda ned til heile kroner$/)
+    expect(detailIn('10000')).to.match(/, runda ned til heile 100 kr$/)
+  })
 
   it('words the line that decides', () => {
     const answer = traced(calculate, vectors[0]?.request)

@@ -175,6 +175,26 @@ describe('Error summary', () => {
   })
 })
 
+describe('The summary of what is wrong', () => {
+  const detail = 'Dagen kan ikkje vere etter 2. mars 2026.'
+  const sentencesIn = (...messages: string[]) => {
+    const errors = messages.map(message => ({ path: 'adoptedDay', message }))
+    return (
+      renderToString(<ErrorSummary problem={{ title: 'Dagen høver ikkje', detail, errors }} />).split(detail).length - 1
+    )
+  }
+
+  it('says a thing once, with the name of its field or without', () => {
+    expect(sentencesIn(detail)).to.equal(1)
+    expect(sentencesIn(`Vedtaksdag: ${detail}`)).to.equal(1)
+  })
+
+  it('says what stands beside the faults, and what has none', () => {
+    expect(sentencesIn(detail, 'Skriv ein dag.')).to.equal(2)
+    expect(sentencesIn()).to.equal(1)
+  })
+})
+
 describe('Form', () => {
   it('posts with its token, its command id and the version that was seen', () => {
     const html = renderToString(

@@ -28,16 +28,14 @@ export const applicationEvents = {
   'person-removed': told => `${roleText(told)} er ikkje lenger med i saka.`,
   submitted: told => `Søknaden vart send inn${told.text('reference', reference => ` og fekk nummer ${reference}`)}.`,
   'assessment-begun': () => 'Saksbehandlaren tok saka til vurdering.',
-  assigned: told => `Saka vart gjeven${told.text('officerName', name => ` til ${name}`)}.`,
+  assigned: told => `Saka vart gitt${told.text('officerName', name => ` til ${name}`)}.`,
   recommended: told => {
     const what = told.choice('outcome', recommended)
     const sum = told.amount('neededOre', amount => ` med garantisum ${amount}`)
     return what ? `Saksbehandlaren tilrådde${what}${sum}.` : 'Saka er vurdert og ligg hos godkjennaren.'
   },
   'recommendation-returned': told =>
-    told.text('boardCase', () => '1') === ''
-      ? 'Godkjennaren sende saka attende til saksbehandlaren.'
-      : `Styret sende saka attende til saksbehandlaren${inBoardCase(told)}.`,
+    `${told.text('boardCase', () => 'Styret') || 'Godkjennaren'} sende saka attende til saksbehandlaren${inBoardCase(told)}.`,
   'sent-to-board': () => 'Godkjennaren la saka fram for styret.',
   'put-on-board-list': told => `Saka kom på saksliste${told.text('number', number => ` ${number}`)} til styret.`,
   'put-on-waiting-list': told =>

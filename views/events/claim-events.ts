@@ -12,7 +12,7 @@ const claimRecommended: Readonly<Record<string, string>> = {
 export const claimEvents = {
   'claim-lodged': told => `${claim(told)} vart meldt inn.`,
   'claim-assessment-begun': told => `${claim(told)} vart teke til vurdering.`,
-  'claim-assigned': told => `${claim(told)} vart gjeve${told.text('officerName', name => ` til ${name}`)}.`,
+  'claim-assigned': told => `${claim(told)} vart gitt${told.text('officerName', name => ` til ${name}`)}.`,
   'claim-recommended': told => {
     const what = told.choice('outcome', claimRecommended)
     const sum = told.sum('payoutOre', amount => ` på ${amount}`)

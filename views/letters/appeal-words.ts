@@ -24,7 +24,7 @@ export const appealWords: Readonly<Record<NorwegianLanguage, AppealWords>> = {
       `Er du ikkje samd i vedtaket, kan du klage innan tre veker frå du fekk melding om det. Du sender klaga til ${fundName}: logg inn og skriv henne i saka di, eller send eit brev som du skriv under. Sei kva du klagar på og kva du vil ha endra, og gjerne kvifor. Gjer fondet ikkje om vedtaket, sender det klaga vidare til klageinstansen, som avgjer henne. Treng du hjelp til å klage, eller vil du vite meir, så ta kontakt med saksbehandlaren.${appealBasis && ` Retten til å klage følgjer av ${lowered(appealBasis)}.`}`,
     accessHeading: 'Innsyn',
     access:
-      'Du har rett til å sjå dokumenta i saka di, også før du bestemmer deg for om du vil klage. Du finn dei når du loggar inn, og du kan be fondet om å få dei tilsende.',
+      'Du har rett til å sjå dokumenta i saka di, òg før du bestemmer deg for om du vil klage. Du finn dei når du loggar inn, og du kan be fondet om å få dei tilsende.',
     basis: (basis, ruleNumber) =>
       `Vedtaket er gjort etter: ${basis}${ruleNumber === null ? '' : `, og regelversjon ${ruleNumber} for fondet`}`,
   },

@@ -13,7 +13,7 @@ export interface CommitmentWords {
   readonly deadlinesText: string
   readonly rows: readonly [string, string, string, string, string]
   readonly term: (years: number) => string
-  readonly claims: (months: number) => string
+  readonly claims: (months: string) => string
   readonly homes: string
   readonly homeColumns: readonly [string, string]
   readonly inAll: string
@@ -27,7 +27,7 @@ const words: Readonly<Record<NorwegianLanguage, (promise: PromiseWords) => Commi
   nn: promise => ({
     title: `Tilsegn om ${promise.name}`,
     opening: ({ fund, decidedDay, place }) =>
-      `${fund.name} vedtok ${formatDay(decidedDay)} å gje tilsegn om ${promise.one}${place ? ` for ${place}` : ''}. Pengane er sette av i fondet frå den dagen.`,
+      `${fund.name} vedtok ${formatDay(decidedDay)} å gi tilsegn om ${promise.one}${place ? ` for ${place}` : ''}. Pengane er sette av i fondet frå den dagen.`,
     sum: 'Tilsegn på inntil',
     below: acceptBy => `Svar innan ${acceptBy}. Elles fell tilsegna bort, og pengane går til andre.`,
     deadlines: 'Fristane',
@@ -41,7 +41,7 @@ const words: Readonly<Record<NorwegianLanguage, (promise: PromiseWords) => Commi
       'Tapskrav',
     ],
     term: years => `${years} år frå bustaden er ferdig`,
-    claims: months => `Innan ${months} månader etter at ${promise.theTerm} er ute`,
+    claims: months => `Innan ${months} etter at ${promise.theTerm} er ute`,
     homes: 'Summen for kvar bustad',
     homeColumns: ['Bustad', promise.sum],
     inAll: 'I alt',
@@ -69,7 +69,7 @@ const words: Readonly<Record<NorwegianLanguage, (promise: PromiseWords) => Commi
       'Tapskrav',
     ],
     term: years => `${years} år fra boligen er ferdig`,
-    claims: months => `Innen ${months} måneder etter at ${promise.theTerm} er ute`,
+    claims: months => `Innen ${months} etter at ${promise.theTerm} er ute`,
     homes: 'Beløpet for hver bolig',
     homeColumns: ['Bolig', promise.sum],
     inAll: 'I alt',

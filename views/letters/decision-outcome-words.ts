@@ -17,7 +17,7 @@ export const nynorskOutcomes: Outcomes = {
   granted: ({ guaranteedOre, promise }) =>
     `Søknaden er innvilga. Du får tilsegn om ${promise.one} på inntil ${amount(guaranteedOre, 'ein sum som ikkje er rekna ut')}.`,
   'granted-in-part': ({ guaranteedOre, promise }) =>
-    `Søknaden er delvis innvilga. Du får tilsegn om ${promise.one} på inntil ${amount(guaranteedOre, 'ein sum som ikkje er rekna ut')}, som er mindre enn du søkte om eller reglane kunne gje.`,
+    `Søknaden er delvis innvilga. Du får tilsegn om ${promise.one} på inntil ${amount(guaranteedOre, 'ein sum som ikkje er rekna ut')}, som er mindre enn du søkte om eller reglane kunne gi.`,
   refused: ({ promise }) => `Søknaden er avslått. Det vil seie at fondet ikkje gir ${promise.name} for prosjektet.`,
   dismissed: () => 'Søknaden er avvist. Det vil seie at fondet ikkje har kunna ta han til vurdering.',
 }

@@ -1,6 +1,6 @@
 import type { DecisionFacts } from '../../server/letters/application-letters.ts'
 import type { LetterReasons } from '../../server/letters/letter-parts.ts'
-import { formatDay } from '../figures.ts'
+import { formatCount, formatDay, formatDays } from '../figures.ts'
 import {
   bokmalCauses,
   bokmalOutcomes,
@@ -9,6 +9,7 @@ import {
   nynorskCauses,
   nynorskOutcomes,
 } from './decision-outcome-words.ts'
+import { letterFigures } from './letter-figures.ts'
 import type { NorwegianLanguage } from './letter-words.ts'
 import type { PromiseWords } from './promise-words.ts'
 
@@ -63,7 +64,7 @@ export const decisionWords: Readonly<Record<NorwegianLanguage, DecisionWords>> =
     whatNext: ({ deadlines }) => {
       if (!deadlines) return 'Svar på tilsegna når du loggar inn.'
       const { acceptanceDays, startMonths, completionMonths } = deadlines
-      return `Du må svare på tilsegna innan ${acceptanceDays} dagar; elles fell ho bort. Bygginga må ta til innan ${startMonths} månader, og bustaden vere ferdig innan ${completionMonths} månader, rekna frå dagen vedtaket er gjort. Du svarar og melder frå når du loggar inn.`
+      return `Du må svare på tilsegna innan ${formatDays(acceptanceDays)}; elles fell ho bort. Bygginga må ta til innan ${letterFigures.nn.months(startMonths)}, og bustaden vere ferdig innan ${letterFigures.nn.months(completionMonths)}, rekna frå dagen vedtaket er gjort. Du svarar og melder frå når du loggar inn.`
     },
     signed: ({ officerName, responsibleName, board }) => {
       const responsible = board
@@ -94,7 +95,7 @@ export const decisionWords: Readonly<Record<NorwegianLanguage, DecisionWords>> =
     whatNext: ({ deadlines }) => {
       if (!deadlines) return 'Svar på tilsagnet når du logger inn.'
       const { acceptanceDays, startMonths, completionMonths } = deadlines
-      return `Du må svare på tilsagnet innen ${acceptanceDays} dager; ellers faller det bort. Byggingen må begynne innen ${startMonths} måneder, og boligen være ferdig innen ${completionMonths} måneder, regnet fra dagen vedtaket er gjort. Du svarer og melder fra når du logger inn.`
+      return `Du må svare på tilsagnet innen ${formatCount(acceptanceDays, '1 dag', 'dager')}; ellers faller det bort. Byggingen må begynne innen ${letterFigures.nb.months(startMonths)}, og boligen være ferdig innen ${letterFigures.nb.months(completionMonths)}, regnet fra dagen vedtaket er gjort. Du svarer og melder fra når du logger inn.`
     },
     signed: ({ officerName, responsibleName, board }) => {
       const responsible = board

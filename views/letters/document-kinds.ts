@@ -14,11 +14,11 @@ const names: Readonly<Record<LetterLanguage, Readonly<Record<DocumentKind, strin
     'completion-certificate': 'Ferdigattest',
     'sale-contract': 'Kjøpekontrakt',
     'bid-journal': 'Budjournal',
-    voucher: 'Bilag',
+    voucher: 'Bilag for kostnadene',
     'power-of-attorney': 'Fullmakt',
     'paper-application': 'Søknad på papir',
     'paper-appeal': 'Klage på papir',
-    other: 'Annet',
+    other: 'Annet dokument',
   },
   en: {
     'cost-estimate': 'Cost estimate',

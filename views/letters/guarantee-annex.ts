@@ -5,6 +5,7 @@ import type { Evidence } from '../../server/letters/letter-parts.ts'
 import { coverageLines } from './coverage-words.ts'
 import { documentKindName } from './document-kinds.ts'
 import type { GuaranteeWords } from './guarantee-words.ts'
+import { homeTable } from './home-table.ts'
 import { letterFigures } from './letter-figures.ts'
 
 interface Saying {
@@ -32,20 +33,9 @@ export function guaranteeAnnex(facts: GuaranteeLetterFacts, saying: Saying): Let
   ]
 }
 
-function homeBlocks({ dwellings, guaranteedOre }: GuaranteeLetterFacts, { said, language }: Saying): LetterBlock[] {
-  const { ore } = letterFigures[language]
-  if (dwellings.length < 2) return []
-  return [
-    { heading: said.homesHeading, level: 3 },
-    {
-      columns: [
-        { heading: said.homeColumns[0], share: 7 },
-        { heading: said.homeColumns[1], share: 3, numeric: true },
-      ],
-      rows: [...dwellings.map(one => [one.name, ore(one.guaranteedOre)]), [said.inAll, ore(guaranteedOre)]],
-      total: true,
-    },
-  ]
+function homeBlocks(facts: GuaranteeLetterFacts, { said, language }: Saying): LetterBlock[] {
+  if (facts.dwellings.length < 2) return []
+  return [{ heading: said.homesHeading, level: 3 }, homeTable(facts, said, letterFigures[language])]
 }
 
 function yearTable({ years }: GuaranteeLetterFacts, { said, language }: Saying): LetterBlock {

@@ -17,7 +17,7 @@ export const guaranteeWords = (
 ): GuaranteeWords => words[language](promiseWords(legal, language))
 
 /**
- * What a bank has to know on the first page, and what it rests on in the annex.
+ * What a bank has to know on the first page, and what it rests on in the annex. The code is said as the facts have it.
  * @param address where a letter is checked, without `https://`; `null` where it is not known
  */
 export function guaranteeBody(
@@ -25,7 +25,6 @@ export function guaranteeBody(
   { language, address }: { language: LetterLanguage; address: string | null },
 ): LetterBody {
   const [said, figures] = [guaranteeWords(facts, language), letterFigures[language]]
-  const code = codeInGroups(facts.code)
   return {
     title: `${said.title(facts.legal.documentName)} ${facts.number}`,
     subtitle: said.version(facts.version, facts.replacesVersion),
@@ -35,7 +34,7 @@ export function guaranteeBody(
         label: said.sum,
         figure: figures.ore(facts.guaranteedOre),
         below: standing(facts, said, figures),
-        seal: { label: said.code, code, alt: said.sealAlt },
+        seal: { label: said.code, code: facts.code, alt: said.sealAlt },
       },
       { facts: particulars(facts, said) },
       {
@@ -46,7 +45,7 @@ export function guaranteeBody(
       },
       { note: said.notice(facts), noteTitle: said.notLoan },
       { heading: said.check },
-      { points: said.checks(address, code) },
+      { points: said.checks(address, facts.code) },
     ],
   }
 }
@@ -54,9 +53,6 @@ export function guaranteeBody(
 /** What stands on the pages after the signatures. */
 export const guaranteeAnnexBlocks = (facts: GuaranteeLetterFacts, language: LetterLanguage): LetterBlock[] =>
   guaranteeAnnex(facts, { said: guaranteeWords(facts, language), language })
-
-/** `ABCDE-FGHJK`: read aloud and typed in halves. */
-const codeInGroups = (code: string): string => code.replace(/^(.{5})(?=.)/, '$1-')
 
 function standing(facts: GuaranteeLetterFacts, said: GuaranteeWords, { ore, day }: LetterFigures): string {
   const { termEnds, termYears, heldOre, guaranteedOre } = facts
@@ -76,12 +72,12 @@ function particulars(facts: GuaranteeLetterFacts, said: GuaranteeWords): (readon
   ]
 }
 
-function requirements(facts: GuaranteeLetterFacts, said: GuaranteeWords, { day }: LetterFigures): string[] {
+function requirements(facts: GuaranteeLetterFacts, said: GuaranteeWords, { day, months }: LetterFigures): string[] {
   const { startDeadline, completionDeadline, termEnds, claimMonths, conditions, followsRemainingLoan } = facts
   return [
     ...(termEnds === null ? [said.started(day(startDeadline), day(completionDeadline))] : []),
     said.sold,
-    said.claimed(claimMonths),
+    said.claimed(months(claimMonths)),
     ...(conditions.length > 0 ? [said.met] : []),
     ...(followsRemainingLoan ? [said.follows] : []),
   ]

@@ -1,3 +1,4 @@
+import { formatCount } from '../figures.ts'
 import type { GuaranteeWords } from './guarantee-words.ts'
 import { type PromiseWords, raised } from './promise-words.ts'
 
@@ -12,7 +13,8 @@ export const englishGuarantee = (promise: PromiseWords): GuaranteeWords => ({
   sum: `${promise.sum}, up to`,
   held: sum => `Of this, ${sum} remains.`,
   runsUntil: day => `Valid until and including ${day}. The sum is set aside.`,
-  runsFor: years => `Valid for ${years} years from the day the home is completed. The sum is set aside.`,
+  runsFor: years =>
+    `Valid for ${formatCount(years, 'one year', 'years')} from the day the home is completed. The sum is set aside.`,
   code: 'Check code',
   sealAlt: `Code with signed particulars of ${promise.the}. It leads to the page where the letter can be checked.`,
   reference: {
@@ -35,7 +37,7 @@ export const englishGuarantee = (promise: PromiseWords): GuaranteeWords => ({
   covered: 'When a loss is covered',
   started: (start, completion) => `Building begins by ${start}, and the home is completed by ${completion}.`,
   sold: 'The home is sold within the term for less than it cost, and the fund was notified of the sale.',
-  claimed: months => `The fund receives the claim within ${months} months after the end of the term.`,
+  claimed: months => `The fund receives the claim within ${months} after the end of the term.`,
   met: 'The conditions in the annex are met.',
   notCovered: `What ${promise.the} does not cover`,
   exclusions: [
@@ -62,7 +64,7 @@ export const englishGuarantee = (promise: PromiseWords): GuaranteeWords => ({
   followsText:
     'Once the home is finished, the sum also follows the loan. If the bank confirms that less is left of the loan than of the guarantee, the sum is lowered to what is left of the loan, and never raised again. This does not apply to a home for which a bid has already been notified. The check page shows what stands now.',
   yearColumns: [promise.year, 'From', 'Until and including', 'Sum that stands'],
-  notYet: year => (year === 1 ? 'the day of completion' : `${year - 1} ${year === 2 ? 'year' : 'years'} later`),
+  notYet: year => (year === 1 ? 'the day of completion' : `${formatCount(year - 1, '1 year', 'years')} later`),
   calculation: 'How a loss is calculated',
   conditions: 'Conditions',
   purpose: 'Purpose',

@@ -34,7 +34,7 @@ export const bokmalGuarantee = (promise: PromiseWords): GuaranteeWords => ({
   covered: 'Når et tap er dekket',
   started: (start, completion) => `Byggingen begynner innen ${start}, og boligen er ferdig innen ${completion}.`,
   sold: `Boligen blir solgt i ${promise.theTerm} for mindre enn den kostet å bygge, og salget er meldt til fondet.`,
-  claimed: months => `Tapskravet kommer til fondet innen ${months} måneder etter at ${promise.theTerm} er ute.`,
+  claimed: months => `Tapskravet kommer til fondet innen ${months} etter at ${promise.theTerm} er ute.`,
   met: 'Vilkårene i vedlegget er oppfylt.',
   notCovered: `Hva ${promise.the} ikke dekker`,
   exclusions: [

@@ -34,7 +34,7 @@ export const nynorskGuarantee = (promise: PromiseWords): GuaranteeWords => ({
   covered: 'Når eit tap er dekt',
   started: (start, completion) => `Bygginga tek til innan ${start}, og bustaden er ferdig innan ${completion}.`,
   sold: `Bustaden blir seld i ${promise.theTerm} for mindre enn han kosta å byggje, og salet er meldt til fondet.`,
-  claimed: months => `Tapskravet kjem til fondet innan ${months} månader etter at ${promise.theTerm} er ute.`,
+  claimed: months => `Tapskravet kjem til fondet innan ${months} etter at ${promise.theTerm} er ute.`,
   met: 'Vilkåra i vedlegget er oppfylte.',
   notCovered: `Kva ${promise.the} ikkje dekkjer`,
   exclusions: [
@@ -72,5 +72,5 @@ export const nynorskGuarantee = (promise: PromiseWords): GuaranteeWords => ({
   evidenceColumns: ['Dokument', 'Slag', 'Fingeravtrykk'],
   legal: 'Rettsleg grunnlag',
   legalText: ({ legal }) =>
-    `${legal.legalForm}. Vedtaket er gjort etter ${legal.decisionBasis}.${legal.ruleNumber === null ? '' : ` ${raised(promise.the)} følgjer regelversjon ${legal.ruleNumber}, også om reglane blir endra seinare.`}`,
+    `${legal.legalForm}. Vedtaket er gjort etter ${legal.decisionBasis}.${legal.ruleNumber === null ? '' : ` ${raised(promise.the)} følgjer regelversjon ${legal.ruleNumber}, òg om reglane blir endra seinare.`}`,
 })

@@ -19,7 +19,7 @@ export interface GuaranteeWords {
   readonly covered: string
   readonly started: (start: string, completion: string) => string
   readonly sold: string
-  readonly claimed: (months: number) => string
+  readonly claimed: (months: string) => string
   readonly met: string
   readonly notCovered: string
   readonly exclusions: readonly string[]

@@ -1,17 +1,19 @@
 import type { LetterLanguage } from '../../server/letters/letter.ts'
 import type { Day } from '../../server/shared/day.ts'
-import { formatDay, formatOre, formatShare } from '../figures.ts'
+import { formatCount, formatDay, formatOre, formatShare } from '../figures.ts'
 
-/** How amounts, days and shares read in a language. */
+/** How amounts, days, shares and counts read in a language. */
 export interface LetterFigures {
   readonly ore: (amount: number) => string
   readonly day: (day: Day) => string
   readonly share: (share: string) => string
+  /** `éin månad`, `6 månader` */
+  readonly months: (count: number) => string
   /** `a, b og c` */
   readonly list: (items: readonly string[]) => string
 }
 
-const norwegian: LetterFigures = {
+const norwegian: Omit<LetterFigures, 'months'> = {
   ore: formatOre,
   day: formatDay,
   share: formatShare,
@@ -39,6 +41,7 @@ const english: LetterFigures = {
   day: day =>
     `${Number(day.slice(8, 10))}\u00a0${englishMonths[Number(day.slice(5, 7)) - 1] ?? ''}\u00a0${day.slice(0, 4)}`,
   share: share => englishDigits(formatShare(share).replace(/\u00a0%$/, '%')),
+  months: count => formatCount(count, 'one month', 'months'),
   list: items => listed(items, 'and'),
 }
 
@@ -49,7 +52,7 @@ const listed = (items: readonly string[], word: string): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
 
 export const letterFigures: Readonly<Record<LetterLanguage, LetterFigures>> = {
-  nn: norwegian,
-  nb: norwegian,
+  nn: { ...norwegian, months: count => formatCount(count, 'éin månad', 'månader') },
+  nb: { ...norwegian, months: count => formatCount(count, 'én måned', 'måneder') },
   en: english,
 }

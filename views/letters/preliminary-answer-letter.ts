@@ -24,7 +24,7 @@ const words: Readonly<Record<NorwegianLanguage, PreliminaryWords>> = {
     waiting:
       'Saka er ferdig vurdert, men fondet har ikkje nok ledig kapital no. Du har plass i køen etter den dagen saka var klar, og får melding når det blir rom. Du treng ikkje gjere noko.',
     expected: 'Vi reknar med at du har svar innan',
-    expectedBelow: 'Du høyrer frå oss innan denne dagen, også om noko skulle ta enda lengre tid.',
+    expectedBelow: 'Du høyrer frå oss innan denne dagen, òg om noko skulle ta enda lengre tid.',
     why: 'Kvifor det tek tid',
     meanwhile: 'Medan du ventar',
     meanwhileText:

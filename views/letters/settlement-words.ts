@@ -3,10 +3,13 @@ import type { SettledHome } from '../../server/letters/letter-parts.ts'
 import { formatDay } from '../figures.ts'
 import type { NorwegianLanguage } from './letter-words.ts'
 
+/** What a letter on a claim begins with, whatever was decided. */
+export type HandledClaim = Pick<SettlementFacts, 'fund' | 'claimNumber' | 'guaranteeNumber' | 'lodgedDay' | 'place'>
+
 /** How the parts of a settlement read in one language. */
 export interface SettlementWords {
   readonly title: Readonly<Record<SettlementFacts['outcome'], string>>
-  readonly opening: (facts: SettlementFacts) => string
+  readonly opening: (claim: HandledClaim) => string
   readonly sum: string
   readonly paidTo: (account: string | null, bankName?: string) => string
   readonly nothing: string

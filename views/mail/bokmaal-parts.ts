@@ -1,5 +1,5 @@
 import type { DeadlineKind } from '../../server/deadlines/deadline.ts'
-import { type Content, type NoticeText, onDay, within, words } from '../notices/content.ts'
+import { type Content, type NoticeText, within, words } from '../notices/content.ts'
 
 const phrases: Readonly<Record<DeadlineKind, string>> = {
   answer: 'å svare, eller si når svaret kommer',
@@ -37,7 +37,7 @@ export const preliminaryText = ({ expectedDay, waiting }: Content): NoticeText =
       }
     : {
         title: 'Svaret kommer senere',
-        text: `Saken tar mer tid enn vi først sa. Vi regner med at du har svar${onDay(expectedDay) && ` innen${onDay(expectedDay)}`}.`,
+        text: `Saken tar mer tid enn vi først sa. Vi regner med at du har svar${bokmaalWithin(expectedDay)}.`,
       }
 
 export const appealText = ({ step, dueDay }: Content): NoticeText =>

@@ -1,5 +1,5 @@
 import type { NoticeKind } from '../../server/letters/outbox-store.ts'
-import { type Content, type NoticeText, onDay, words } from '../notices/content.ts'
+import { type Content, type NoticeText, onDay, to, words } from '../notices/content.ts'
 import { appealText, deadlineEnds, deadlineFor, preliminaryText, bokmaalWithin as within } from './bokmaal-parts.ts'
 
 /** The same as `notice-text.ts` says of what a mail may tell, for those who have asked for bokmål. */
@@ -88,7 +88,7 @@ const texts: Readonly<Record<NoticeKind, (content: Content) => NoticeText>> = {
   }),
   'deadline-moved': ({ deadline, dueDay }) => ({
     title: 'Du har fått ny frist',
-    text: `Fristen${deadlineFor(deadline)} er flyttet${onDay(dueDay) && ` til${onDay(dueDay)}`}. Grunnen står i saken.`,
+    text: `Fristen${deadlineFor(deadline)} er flyttet${to(dueDay)}. Grunnen står i saken.`,
   }),
   invitation: ({ role }) => ({
     title: 'Du er invitert til en sak',

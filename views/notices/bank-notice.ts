@@ -3,7 +3,7 @@ import { type Content, type NoticeText, onDay, words } from './content.ts'
 /** To those who act for the bank: somebody wants to build with its loan. */
 export const financingAskedNotice = ({ reference }: Content): NoticeText => ({
   title: 'Stadfest finansieringa',
-  text: `Ein kunde har bede dykk stadfeste at de finansierer bygginga i sak ${words(reference)}. Logg inn og svar under «Garantiar».`,
+  text: `Ein kunde har bedt dykk stadfeste at de finansierer bygginga i sak ${words(reference)}. Logg inn og svar under «Garantiar».`,
 })
 
 /** To the applicants, and to whoever has the case. A mail is not told the answer. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../server/http/context.ts'
 import type { Problem } from '../../server/http/problem.ts'
-import { ButtonLink, ButtonRow } from '../form.tsx'
+import { ButtonLink, ButtonRow, detailBeside } from '../form.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
 import { shell } from './shell.tsx'
 
@@ -13,16 +13,16 @@ interface ProblemPageProps {
 
 /** When a request led to nothing and there is no form to go back to. */
 export function ProblemPage({ context, problem, reference }: ProblemPageProps) {
-  const { title, detail, errors, status } = problem
+  const { title, errors, status } = problem
   return shell(
     context,
     { title },
     <>
-      <PageHeading title={title} lead={detail} />
+      <PageHeading title={title} lead={detailBeside(problem)} />
       {errors.length > 0 && (
         <ul class="ds-list">
           {errors.map(({ path, message }) => (
-            <li key={path}>{path === '' ? message : `${path}: ${message}`}</li>
+            <li key={path}>{message}</li>
           ))}
         </ul>
       )}

@@ -11,17 +11,20 @@ interface SignInPageProps {
   readonly groups: readonly GroupedPeople[]
   /** Where to go after signing in. */
   readonly next: string | null
+  /** They sent a form, and were signed in no more. */
+  readonly unsent: boolean
   readonly problem?: Problem | undefined
 }
 
 /** Sign-in in the demonstration: a list of invented people, grouped by what they do. */
-export function SignInPage({ context, groups, next, problem }: SignInPageProps) {
+export function SignInPage({ context, groups, next, unsent, problem }: SignInPageProps) {
   return shell(
     context,
     { title: 'Logg inn', hasErrors: problem !== undefined },
     <>
       <PageHeading title="Logg inn" lead="Vel kven du vil vere. Du treng ikkje passord." />
       {problem && <ErrorSummary problem={problem} />}
+      {unsent && <Unsent next={next} />}
       <Notice tone="info">
         <p class="ds-paragraph">
           Dette er ein demonstrasjon med oppdikta personar. Skriv ikkje inn noko om verkelege folk.
@@ -34,6 +37,17 @@ export function SignInPage({ context, groups, next, problem }: SignInPageProps) 
     </>,
   )
 }
+
+const Unsent = ({ next }: Pick<SignInPageProps, 'next'>) => (
+  <Notice tone="warning" title="Skjemaet er ikkje sendt">
+    <p class="ds-paragraph">
+      Du var logga ut, så ingenting er endra.{' '}
+      {next === null
+        ? 'Logg inn, og finn fram til skjemaet på nytt.'
+        : 'Når du har logga inn, kjem du attende til sida der det stod. Sjå etter om det du skreiv, står der, før du sender på nytt.'}
+    </p>
+  </Notice>
+)
 
 function PeopleList({ context, group, next }: { context: Context; group: GroupedPeople; next: string | null }) {
   return (

@@ -191,7 +191,7 @@
     ['Fond', f],
     ['Bank', b ?? 'Ingen bank er nemnd'],
     ['Eigedom', p],
-    ['Garantert sum', `${(s / 100).toLocaleString('nn-NO')} kr`],
+    ['Garantert sum', `${(s / 100).toLocaleString('nn-NO', { minimumFractionDigits: s % 100 === 0 ? 0 : 2 })} kr`],
     ['Garantitid', typeof t === 'number' ? `${t} år frå bustaden er ferdig` : `til og med ${dayText(t)}`],
     ['Utferda', dayText(i)],
     ['Kode', `${c.slice(0, 5)}-${c.slice(5)}`],

@@ -1,6 +1,7 @@
 import type { Attempt } from '../../../server/http/route.ts'
 import type { Problem } from '../../form.tsx'
 import { emptyForm, type FormState } from '../../form-state.ts'
+import { namedFaults } from '../../named-faults.ts'
 import { formState } from '../case/case-form.tsx'
 
 /** What each field of these pages is called in a line of the error summary. */
@@ -27,15 +28,7 @@ const names: Readonly<Record<string, string>> = {
   'reasons.considerations': 'Det vi har lagt mest vekt på',
 }
 
-/** The problem with the name of its field before each fault; what has no field on the page is told once. */
-export function namedProblem({ problem }: Pick<Attempt, 'problem'>): Problem {
-  const { title, detail, errors } = problem
-  const named = errors.map(({ path, message }) => {
-    const name = names[path]
-    return name === undefined ? { path: '', message } : { path, message: `${name}: ${message}` }
-  })
-  const isAlone = errors.length > 0 && errors.every(({ message }) => message === detail)
-  return { title, detail: isAlone ? undefined : detail, errors: named }
-}
+/** The problem with the name of its field before each fault. */
+export const namedProblem = ({ problem }: Pick<Attempt, 'problem'>): Problem => namedFaults(problem, names)
 
 export const stateOf = (attempt: Attempt | null): FormState => (attempt ? formState(attempt) : emptyForm)

@@ -1,6 +1,6 @@
 import type { MyCase } from '../../../server/cases/my-cases-read.ts'
 import type { CaseRole } from '../../../server/people/case-people.ts'
-import { formatInstant } from '../../figures.ts'
+import { formatCount, formatInstant } from '../../figures.ts'
 import { ButtonLink, ButtonRow } from '../../form.tsx'
 import { ApplicationStatusTag, ClaimStatusTag, GuaranteeStatusTag, Tag } from '../../parts/tag.tsx'
 import { nextInList } from './next-in-list.ts'
@@ -27,9 +27,7 @@ export function CaseCard({ mine }: { mine: MyCase }) {
       <p class="ds-paragraph">{mine.myRole === 'helper' ? helperText(isWriting) : nextInList(mine)}</p>
       {mine.unread > 0 && mine.myRole !== 'helper' && (
         <p class="ds-paragraph">
-          <a href={`${caseHref(id)}/messages`}>
-            {mine.unread === 1 ? 'Éi ny melding' : `${mine.unread} nye meldingar`}
-          </a>
+          <a href={`${caseHref(id)}/messages`}>{formatCount(mine.unread, 'Éi ny melding', 'nye meldingar')}</a>
         </p>
       )}
       {isWriting && (
@@ -64,7 +62,7 @@ const closedClaims: readonly MyCase['claimStatus'][] = ['paid', 'refused', 'with
 
 /** How many homes, where, and in which fund. Many write the municipality in the address as well. */
 function whatText({ dwellings, place, municipalityName, fundName }: MyCase): string {
-  const homes = dwellings === 1 ? 'Éin bustad' : `${dwellings} bustader`
+  const homes = formatCount(dwellings, 'Éin bustad', 'bustader')
   const isNamed = municipalityName === null || place?.includes(municipalityName) === true
   const where = [place, isNamed ? null : municipalityName].filter(part => part !== null).join(', ')
   return `${homes}${where === '' ? '' : `: ${where}`} · ${fundName}`

@@ -1,4 +1,5 @@
 import type { FieldError } from '../../../server/shared/refusal.ts'
+import { formatCount } from '../../figures.ts'
 import { fieldId } from '../../form-state.ts'
 import { questionHref } from './question-link.ts'
 
@@ -42,8 +43,7 @@ function FaultLink({ href, text }: { href: string; text: string }) {
   )
 }
 
-const missingTitle = (count: number): string =>
-  count === 1 ? 'Éin ting står att før du kan sende' : `${count} ting står att før du kan sende`
+const missingTitle = (count: number): string => `${formatCount(count, 'Éin ting', 'ting')} står att før du kan sende`
 
 /** Which home is meant: `Bustad 2: Skriv kor stort bruksarealet er.` */
 function faultText({ path, message }: FieldError): string {

@@ -63,7 +63,7 @@ function NoCases({ name, funds }: { name: string; funds: readonly Fund[] }) {
         Du har ingen saker her enno. Har du planar om å byggje, kan du finne ut om bustaden høver og kva som kan bli
         dekt, før du søkjer.
       </p>
-      <p class="ds-paragraph">
+      <p class="ds-paragraph on-screen">
         <a href="/self-check">Sjekk om du kan søkje</a> · <a href="/calculator">Rekn ut kva som kan bli dekt</a>
       </p>
       <ApplyButtons funds={funds} variant="primary" />

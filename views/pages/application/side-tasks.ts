@@ -1,4 +1,5 @@
 import type { ApplicationSide } from '../../../server/cases/application-side-read.ts'
+import { formatCount } from '../../figures.ts'
 import { kindLabels } from '../documents/document-text.ts'
 import type { Task } from './tasks.ts'
 
@@ -29,4 +30,4 @@ function peopleTask(path: string, { within, invited }: ApplicationSide['people']
   }
 }
 
-const countText = (count: number): string => (count === 1 ? 'Éin til' : `${count} til`)
+const countText = (count: number): string => formatCount(count, 'Éin til', 'til')

@@ -1,8 +1,8 @@
 import type { AccessShowing } from '../../../server/banks/api-access-page.ts'
 import type { DeliveryStatus, NewsType } from '../../../server/banks/webhook.ts'
 import type { ListedDelivery } from '../../../server/banks/webhook-lists.ts'
-import { formatInstant } from '../../figures.ts'
-import type { FormState } from '../../form-state.ts'
+import { formatCount, formatInstant } from '../../figures.ts'
+import { emptyForm, type FormState, refusedForm } from '../../form-state.ts'
 import type { TagTone } from '../../parts/tag.tsx'
 import type { Frame } from '../shell.tsx'
 
@@ -39,7 +39,7 @@ export const deliveryTag = ({ status, fault }: ListedDelivery): DeliveryTag =>
 export function deliveryText({ status, attempts, nextTryAt, settledAt, fault }: ListedDelivery): string {
   if (status === 'delivered') return settledAt === null ? '' : formatInstant(settledAt)
   const why = fault === null ? '' : `${faultText(fault)} `
-  const tries = attempts === 1 ? 'Prøvd éin gong.' : `Prøvd ${attempts} gonger.`
+  const tries = `Prøvd ${formatCount(attempts, 'éin gong', 'gonger')}.`
   if (status === 'given-up') return attempts === 0 ? why.trim() : `${why}${tries}`
   return attempts === 0 ? 'Blir sendt om litt.' : `${why}${tries} Neste forsøk ${formatInstant(nextTryAt)}.`
 }
@@ -50,6 +50,7 @@ const faults: Readonly<Record<string, string>> = {
   'host-not-configured': 'Tenaren er ikkje lenger opna for meldingar frå oss.',
   'secret-changed': 'Hemmelegheita gjeld ikkje lenger. Registrer adressa på nytt.',
   ended: 'Adressa vart avslutta.',
+  'cut-off': 'Sendinga vart broten av.',
   ECONNREFUSED: 'Tenaren tok ikkje imot.',
   ENOTFOUND: 'Tenaren finst ikkje.',
 }
@@ -72,7 +73,4 @@ export function doneNotice({ done }: AccessShowing): Pick<Frame, 'notices'> {
   return text === undefined ? {} : { notices: [{ tone: 'success', text }] }
 }
 
-export const formOf = ({ tried }: AccessShowing): FormState => ({
-  values: tried?.values ?? {},
-  errors: new Map(tried?.problem.errors.map(({ path, message }) => [path, message])),
-})
+export const formOf = ({ tried }: AccessShowing): FormState => (tried ? refusedForm(tried) : emptyForm)

@@ -1,11 +1,11 @@
 import type { FinancingCase } from '../../../server/banks/financing-read.ts'
-import { formatDay } from '../../figures.ts'
+import { formatCount, formatDay } from '../../figures.ts'
 import { Table } from '../../parts/table.tsx'
 
 /** Applicants who wait for an answer from the bank. */
 export const Asked = ({ asked }: { asked: readonly FinancingCase[] }) => (
   <Table
-    caption={asked.length === 1 ? 'Ein kunde ventar på svar' : `${asked.length} kundar ventar på svar`}
+    caption={`${formatCount(asked.length, 'Ein kunde', 'kundar')} ventar på svar`}
     rows={asked}
     columns={[
       {

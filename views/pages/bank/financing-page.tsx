@@ -36,7 +36,10 @@ export function FinancingPage({ context, asked, state, problem, isDone }: Financ
         lead={`${borrowerName} ber banken stadfeste at de finansierer bygginga. Det er alt de får sjå av saka.`}
       />
       <FactsShown asked={asked} />
-      {asked.status === 'asked' && <AnswerForm context={context} state={state} />}
+      {asked.awaitsAnswer && <AnswerForm context={context} state={state} />}
+      {asked.status === 'asked' && !asked.awaitsAnswer && (
+        <p class="ds-paragraph">Søknaden er avslutta, så svaret trengst ikkje lenger.</p>
+      )}
     </>,
   )
 }

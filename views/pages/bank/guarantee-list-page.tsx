@@ -2,7 +2,7 @@ import type { BankFilter, BankList, BankSearch } from '../../../server/banks/ban
 import type { FinancingCase } from '../../../server/banks/financing-read.ts'
 import type { SignedInContext } from '../../../server/http/context.ts'
 import { SelectField, TextField } from '../../fields.tsx'
-import { formatOre } from '../../figures.ts'
+import { formatCount, formatNumber, formatOre } from '../../figures.ts'
 import { ButtonRow, SubmitButton } from '../../form.tsx'
 import { text } from '../../messages.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -41,7 +41,7 @@ export function GuaranteeListPage({ context, list, search }: GuaranteeListPagePr
 const NothingYet = () => (
   <EmptyState heading="Ingen garantiar enno">
     <p class="ds-paragraph">
-      Når eit fond gjev tilsegn om tapsgaranti til ein av kundane dykkar som har ført opp banken, finn de han her.
+      Når eit fond gir tilsegn om tapsgaranti til ein av kundane dykkar som har ført opp banken, finn de han her.
     </p>
   </EmptyState>
 )
@@ -52,8 +52,8 @@ function Found({ list, search }: Omit<GuaranteeListPageProps, 'context'>) {
       <Figures
         figures={[
           { label: 'Står for kundane dykkar no', value: formatOre(list.heldOre), main: true },
-          { label: 'Garantiar som gjeld', value: String(list.live) },
-          { label: 'Garantiar i alt', value: String(list.total) },
+          { label: 'Garantiar som gjeld', value: formatNumber(list.live) },
+          { label: 'Garantiar i alt', value: formatNumber(list.total) },
         ]}
       />
       <p class="ds-paragraph">
@@ -104,7 +104,9 @@ const statusOptions: readonly { value: BankFilter | ''; label: string }[] = [
 ]
 
 const countText = ({ found, total }: BankList): string =>
-  found === total ? `${total} ${total === 1 ? 'garanti' : 'garantiar'}` : `${found} av ${total} garantiar`
+  found === total
+    ? formatCount(total, '1 garanti', 'garantiar')
+    : `${formatNumber(found)} av ${formatNumber(total)} garantiar`
 
 function pageHref({ q, status }: BankSearch, page: number): string {
   const query = new URLSearchParams({

@@ -53,7 +53,7 @@ export function GuaranteePage({ context, guarantee, isBank, done, at }: Guarante
       {guarantee.letter && <LetterLink caseId={guarantee.caseId} letter={guarantee.letter} />}
       <Facts guarantee={guarantee} />
       {guarantee.bank && <LoanSection bank={guarantee.bank} />}
-      {isBank && guarantee.bank && <BankDeeds context={context} guarantee={guarantee} bank={guarantee.bank} at={at} />}
+      {guarantee.bank && <BankDeeds context={context} guarantee={guarantee} bank={guarantee.bank} at={at} />}
       <ReadinessPart readiness={guarantee.readiness} level="h2" />
       {endReason === null && <TermSection guarantee={guarantee} />}
       <ConditionsSection guarantee={guarantee} />

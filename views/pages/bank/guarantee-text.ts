@@ -65,7 +65,7 @@ export function conditionTexts({ terms, dwellings, bank, followsRemainingLoan }:
     'Låntakaren held fristane over, og melder frå om bodet før det blir teke imot.',
     bank?.assignment?.status === 'agreed'
       ? 'Utbetalinga går til lånekontoen hos banken, slik låntakaren har godteke.'
-      : 'Utbetalinga går til den kontoen som låntakaren oppgjev i tapskravet.',
+      : 'Utbetalinga går til den kontoen som låntakaren oppgir i tapskravet.',
     ...(followsRemainingLoan
       ? ['Når bustaden er ferdig, følgjer garantien restlånet ned. Han blir aldri sett opp att.']
       : []),

@@ -1,5 +1,6 @@
 import type { SignedInContext } from '../../../server/http/context.ts'
 import { FileField, TextArea } from '../../fields.tsx'
+import { formatCount } from '../../figures.ts'
 import { ErrorSummary, Form, type Problem, SubmitButton } from '../../form.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { shell } from '../shell.tsx'
@@ -16,7 +17,7 @@ interface LoanFilePageProps {
 /** What is left of all the bank's loans, at once. */
 export function LoanFilePage({ context, csv, problem, done }: LoanFilePageProps) {
   const doneText =
-    done === null ? undefined : `Restlånet er stadfest for ${done === 1 ? 'éin garanti' : `${done} garantiar`}.`
+    done === null ? undefined : `Restlånet er stadfest for ${formatCount(done, 'éin garanti', 'garantiar')}.`
   const faultAt = (path: string) => problem?.errors.find(error => error.path === path)?.message
   return shell(
     context,

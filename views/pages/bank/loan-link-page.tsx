@@ -4,7 +4,7 @@ import type { Attempt } from '../../../server/http/route.ts'
 import { AmountField, DayField } from '../../fields.tsx'
 import { formatOre } from '../../figures.ts'
 import { ErrorSummary, Form, SubmitButton } from '../../form.tsx'
-import { emptyForm, type FormState, field } from '../../form-state.ts'
+import { emptyForm, field, refusedForm } from '../../form-state.ts'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { SummaryList } from '../../parts/summary-list.tsx'
 import { shell } from '../shell.tsx'
@@ -56,9 +56,7 @@ const closedTexts = {
 
 function ConfirmForm({ context, asked, attempt }: LoanLinkPageProps) {
   const { amountOre, remaining, followingOre } = asked
-  const form: FormState = attempt
-    ? { values: attempt.values, errors: new Map(attempt.problem.errors.map(({ path, message }) => [path, message])) }
-    : emptyForm
+  const form = attempt ? refusedForm(attempt) : emptyForm
   const [amount, day] = [field(form, 'remainingOre'), field(form, 'asOfDay')]
   const today = context.deps.clock.today()
   return (

@@ -1,4 +1,3 @@
-import type { DecisionPage } from '../../../server/cases/decision-page.ts'
 import { RadioGroup } from '../../choices.tsx'
 import { AmountField, DayField, TextArea, TextField } from '../../fields.tsx'
 import { formatAmountInput, formatOre } from '../../figures.ts'
@@ -8,9 +7,9 @@ import { ActionPanel } from '../../parts/action-panel.tsx'
 import { actionHeadings } from '../case/action-texts.ts'
 import { CaseForm, formOf } from '../case/case-form.tsx'
 import { ConditionFields } from '../case/conditions.tsx'
+import { outcomeOptions } from '../case/decision-forms.tsx'
 import type { DecisionViewProps } from '../case/decision-page.tsx'
 import { ReasonFields } from '../case/reason-fields.tsx'
-import { boardOutcomeTexts } from './board-text.ts'
 
 /** What the board resolved, begun from what was recommended. */
 export function ResolutionForm(view: DecisionViewProps) {
@@ -35,14 +34,22 @@ export function ResolutionForm(view: DecisionViewProps) {
           rows={2}
           required={false}
         />
-        <RadioGroup {...field(form, 'outcome')} label="Kva vedtok styret?" options={outcomeOptions(page)} required />
+        <RadioGroup
+          {...field(form, 'outcome')}
+          label="Kva vedtok styret?"
+          options={outcomeOptions(page.resolutions, page)}
+          required
+        />
         <AmountField
           {...field(form, 'grantedOre')}
           label="Garantisum, om styret innvilga ein del"
           hint={`Fyll ut ved delvis innvilging, og la feltet stå tomt elles. Innstilt er ${formatOre(page.room.sumOre)}.`}
         />
         <ConditionFields form={form} formaction={null} more={true} />
-        <ReasonFields form={form} hint="Slik styret vedtok ho. Søkjaren får teksten saman med vedtaket." />
+        <ReasonFields
+          form={form}
+          hint="Slik styret vedtok ho. Søkjaren får teksten saman med vedtaket. Vedtok styret noko anna enn det som er tilrådd, må det stå kvifor."
+        />
         <TextArea
           {...field(form, 'returnReason')}
           label="Kvifor sende styret saka attende?"
@@ -54,13 +61,6 @@ export function ResolutionForm(view: DecisionViewProps) {
     </ActionPanel>
   )
 }
-
-const outcomeOptions = ({ resolutions, recommendation }: DecisionPage) =>
-  resolutions.map(value => ({
-    value,
-    label: boardOutcomeTexts[value],
-    ...(value === recommendation.outcome && { hint: 'Slik saksbehandlaren tilrår.' }),
-  }))
 
 function resolutionFormOf(view: DecisionViewProps): FormState {
   if (view.tried) return formOf(view, 'record-board')

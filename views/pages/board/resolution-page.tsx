@@ -53,15 +53,20 @@ function Resolution(view: DecisionViewProps) {
         <TypedBefore view={view} />
       </>
     )
-  if (page.preparedBy === context.viewer.id)
-    return (
-      <Notice tone="info" title="Ein annan må føre inn vedtaket">
-        <p class="ds-paragraph">Du har gitt innstillinga sjølv, og då kan du ikkje føre inn det styret vedtok.</p>
-      </Notice>
-    )
-  if (!page.isReadyForBoard) return <TypedBefore view={view} />
-  return <ResolutionForm {...view} />
+  if (page.actions.includes('record-board')) return <ResolutionForm {...view} />
+  return (
+    <>
+      {page.isReadyForBoard && <MustBeAnother />}
+      <TypedBefore view={view} />
+    </>
+  )
 }
+
+const MustBeAnother = () => (
+  <Notice tone="info" title="Ein annan må føre inn vedtaket">
+    <p class="ds-paragraph">Du har gitt innstillinga sjølv, og då kan du ikkje føre inn det styret vedtok.</p>
+  </Notice>
+)
 
 /** What the board resolved is recorded when it has had the case before it. */
 const NotYet = ({ page }: { page: DecisionPage }) =>

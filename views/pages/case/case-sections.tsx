@@ -75,7 +75,7 @@ function DecisionAndAppeals({ page }: { page: CasePage }) {
 
 const LettersLink = ({ page: { id, audience, decision } }: { page: CasePage }) =>
   decision && (audience === 'applicant' || audience === 'staff') ? (
-    <p class="ds-paragraph">
+    <p class="ds-paragraph on-screen">
       <a class="ds-link" href={`/cases/${id}/letters`}>
         Vedtaket som brev (PDF)
       </a>

@@ -60,7 +60,7 @@ export function ExtendDeadline(view: CaseView) {
       />
       <TextArea
         {...field(form, 'grounds')}
-        label="Kva har søkjaren bede om, og kvifor får dei det?"
+        label="Kva har søkjaren bedt om, og kvifor får dei det?"
         hint="Søkjaren får teksten, og banken ser den nye dagen."
         rows={3}
         required

@@ -37,8 +37,7 @@ export function daysLeftText(days: number): string {
 /** Exact up to two months, then rounded down: there is never less time than it says. */
 function spanText(days: number): string {
   if (days < 61) return formatDays(days)
-  const months = Math.floor(days / 30.5)
-  return months < 24 ? `${months} månader` : `over ${Math.floor(days / 365.25)} år`
+  return days < 731 ? `${Math.floor((days * 12) / 365)} månader` : `over ${Math.floor(days / 365.25)} år`
 }
 
 /** What happens when the day passes. */

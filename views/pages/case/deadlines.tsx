@@ -1,7 +1,7 @@
 import type { Audience } from '../../../server/cases/audience.ts'
 import type { CasePage } from '../../../server/cases/case-page.ts'
 import type { ShownDeadline } from '../../../server/cases/shown-deadlines.ts'
-import { formatDay } from '../../figures.ts'
+import { formatCount, formatDay } from '../../figures.ts'
 import { Details } from '../../parts/details.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { daysLeftText, deadlineHolder, deadlineOutcome, deadlineTitle } from './deadlines-text.ts'
@@ -27,7 +27,7 @@ export function DeadlinesPart({ page }: { page: Pick<CasePage, 'id' | 'deadlines
         </ul>
       )}
       {audience === 'applicant' && open.length > 0 && (
-        <p class="ds-paragraph">
+        <p class="ds-paragraph on-screen">
           <a class="ds-link" href="/my-deadlines.ics">
             Legg fristane i kalenderen din
           </a>
@@ -67,7 +67,7 @@ function Left({ days }: { days: number }) {
 }
 
 function Over({ deadlines }: { deadlines: readonly ShownDeadline[] }) {
-  const what = deadlines.length === 1 ? 'Éin frist som er over' : `${deadlines.length} fristar som er over`
+  const what = formatCount(deadlines.length, 'Éin frist som er over', 'fristar som er over')
   return (
     <Details summary={what}>
       <ul class="ds-list">

@@ -1,3 +1,4 @@
+import type { BoardOutcome } from '../../../server/board/board-outcomes.ts'
 import type { DecisionPage } from '../../../server/cases/decision-page.ts'
 import { RadioGroup } from '../../choices.tsx'
 import { TextArea } from '../../fields.tsx'
@@ -7,31 +8,33 @@ import { type FormState, field } from '../../form-state.ts'
 import { ActionPanel } from '../../parts/action-panel.tsx'
 import { Details } from '../../parts/details.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { boardOutcomeTexts } from '../board/board-text.ts'
 import { ImpartialityQuestion, isHindered } from '../impartiality/question.tsx'
 import { actionHeadings } from './action-texts.ts'
 import { Quote } from './application-actions.tsx'
 import { CaseForm, casePath, formOf } from './case-form.tsx'
 import { ConditionFields } from './conditions.tsx'
 import type { DecisionViewProps } from './decision-page.tsx'
-import { outcomeTexts } from './outcome-text.ts'
 import { ReasonFields } from './reason-fields.tsx'
 import { TypedBefore } from './tried.tsx'
 
 /** The decision itself, or why it is not the viewer's. */
 export function Deciding(view: DecisionViewProps) {
   const { page } = view
-  if (page.boardReferral) return <BeforeBoard page={page} />
-  if (isHindered(page.impartiality)) return <Hindered {...view} />
-  if (!page.actions.includes('decide')) return <MustBeAnother />
-  return <DecisionForm {...view} form={decisionFormOf(view)} />
+  if (page.actions.includes('decide')) return <DecisionForm {...view} form={decisionFormOf(view)} />
+  return (
+    <>
+      <WhyNot {...view} />
+      <TypedBefore view={view} />
+    </>
+  )
 }
 
-const Hindered = (view: DecisionViewProps) => (
-  <>
-    <ImpartialityQuestion context={view.context} standing={view.page.impartiality} />
-    <TypedBefore view={view} />
-  </>
-)
+function WhyNot({ context, page }: DecisionViewProps) {
+  if (page.boardReferral) return <BeforeBoard page={page} />
+  if (isHindered(page.impartiality)) return <ImpartialityQuestion context={context} standing={page.impartiality} />
+  return <MustBeAnother />
+}
 
 const MustBeAnother = () => (
   <Notice tone="info" title="Ein annan må avgjere saka">
@@ -70,13 +73,16 @@ function DecisionForm({ form, ...view }: DecisionViewProps & { readonly form: Fo
     <ActionPanel heading={actionHeadings.decide}>
       <CaseForm view={view} to="/decision">
         <HiddenField name="seenOre" value={formatAmountInput(page.room.sumOre)} />
-        <RadioGroup {...field(form, 'outcome')} label="Vedtak" options={outcomeOptions(page)} required />
+        <RadioGroup {...field(form, 'outcome')} label="Vedtak" options={outcomeOptions(page.outcomes, page)} required />
         <ConditionFields
           form={form}
           formaction={`${again}#conditions`}
           more={tried?.action === 'decide' && tried.values.show === 'condition'}
         />
-        <ReasonFields form={form} hint="Søkjaren får teksten saman med vedtaket." />
+        <ReasonFields
+          form={form}
+          hint="Søkjaren får teksten saman med vedtaket. Avgjer du noko anna enn det som er tilrådd, må du skrive kvifor, med dine eigne ord."
+        />
         <ButtonRow>
           <SubmitButton>Gjer vedtak</SubmitButton>
           <SubmitButton variant="secondary" name="show" value="letter" formaction={`${again}#brevet`}>
@@ -88,10 +94,11 @@ function DecisionForm({ form, ...view }: DecisionViewProps & { readonly form: Fo
   )
 }
 
-const outcomeOptions = ({ outcomes, recommendation }: DecisionPage) =>
+/** What can be chosen, with what is recommended marked. */
+export const outcomeOptions = (outcomes: readonly BoardOutcome[], { recommendation }: DecisionPage) =>
   outcomes.map(value => ({
     value,
-    label: outcomeTexts[value],
+    label: boardOutcomeTexts[value],
     ...(value === recommendation.outcome && { hint: 'Slik saksbehandlaren tilrår.' }),
   }))
 

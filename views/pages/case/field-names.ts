@@ -60,5 +60,5 @@ const plainFields: Readonly<Record<string, string>> = {
   cause: 'Kvifor det tek lengre tid',
   deadline: 'Kva frist det gjeld',
   newDay: 'Ny frist',
-  grounds: 'Kva søkjaren har bede om',
+  grounds: 'Kva søkjaren har bedt om',
 }

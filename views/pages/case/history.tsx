@@ -1,6 +1,7 @@
 import type { CasePage } from '../../../server/cases/case-page.ts'
 import { eventWords } from '../../event-text.ts'
 import { eventToReader } from '../../event-to-reader.ts'
+import { formatCount } from '../../figures.ts'
 import { Timeline } from '../../parts/timeline.tsx'
 import { Said } from '../history/said.tsx'
 
@@ -36,8 +37,8 @@ function More({ page, left }: { page: CasePage; left: number }) {
   if (!hasWholeHistory(page)) return null
   return (
     <p class="ds-paragraph">
-      {left > 0 && (left === 1 ? 'Éi eldre hending står ikkje her. ' : `${left} eldre hendingar står ikkje her. `)}
-      <a class="ds-link" href={`/cases/${page.id}/history`}>
+      {left > 0 && `${formatCount(left, 'Éi eldre hending', 'eldre hendingar')} står ikkje her. `}
+      <a class="ds-link on-screen" href={`/cases/${page.id}/history`}>
         Heile historikken, og kven som har sett på saka
       </a>
     </p>

@@ -5,7 +5,7 @@ import { Fieldset, RadioGroup } from '../../choices.tsx'
 import { TextArea } from '../../fields.tsx'
 import { type FormState, field, fieldText } from '../../form-state.ts'
 import { Details } from '../../parts/details.tsx'
-import { criterionLabels, type MunicipalityNames } from '../rules/criterion-text.ts'
+import { criterionLabels, isLimit, type MunicipalityNames } from '../rules/criterion-text.ts'
 import { answerLabels, findingText } from '../rules/finding-text.ts'
 import { SettledFindings } from './settled-findings.tsx'
 
@@ -37,9 +37,6 @@ export function FindingAnswers({ page: { findings, municipalities }, form }: Fin
     </>
   )
 }
-
-const isLimit = (criterion: CriterionCode): boolean =>
-  criterion === 'applicant-limit' || criterion === 'municipality-limit'
 
 /** The limits answer themselves when there is a sum. */
 const isForOfficer = ({ answer, criterion }: Finding): boolean => answer === 'needs-officer' && !isLimit(criterion)

@@ -1,4 +1,5 @@
 import type { SettledFinding } from '../../../server/rules/settled-findings.ts'
+import { formatCount } from '../../figures.ts'
 import { Details } from '../../parts/details.tsx'
 import { SummaryList } from '../../parts/summary-list.tsx'
 import { Tag } from '../../parts/tag.tsx'
@@ -19,7 +20,7 @@ interface SettledFindingsProps {
 export function SettledFindings({ findings, ...rest }: SettledFindingsProps) {
   const plain = findings.filter(({ answer, officer }) => answer === 'met' && !officer)
   const others = findings.filter(finding => !plain.includes(finding))
-  const count = plain.length === 1 ? '1 krav er oppfylt' : `${plain.length} krav er oppfylte`
+  const count = formatCount(plain.length, '1 krav er oppfylt', 'krav er oppfylte')
   return (
     <>
       {others.length > 0 && <FindingRows findings={others} {...rest} />}

@@ -1,7 +1,7 @@
 import type { FigureSource, SourceKind } from '../../../server/applications/figure-source.ts'
 
 export const sourceLabels: Readonly<Record<SourceKind, string>> = {
-  applicant: 'Søkjaren si opplysning',
+  applicant: 'Søkjaren',
   document: 'Dokument',
   appraisal: 'Takst',
   own: 'Eiga vurdering',

@@ -22,7 +22,7 @@ export function StateAidFields({ form }: { form: FormState }) {
       <NumberField
         {...field(form, 'stateAid[declaredEur]')}
         label="Støtte som føretaket har opplyst"
-        hint="Dei siste tre åra, også frå dette fondet. Har føretaket ikkje fått noko, skriv 0."
+        hint="Dei siste tre åra, òg frå dette fondet. Har føretaket ikkje fått noko, skriv 0."
         suffix="euro"
         size={12}
       />

@@ -55,7 +55,7 @@ export function stateAidRows({
   ]
 }
 
-export function stateAidObstacles({ count, isOldRate, rateDay, declaredEur }: ShownStateAid): Obstacle[] {
+function stateAidObstacles({ count, isOldRate, rateDay, declaredEur }: ShownStateAid): Obstacle[] {
   const above = count?.isAbove
     ? [
         {

@@ -6,6 +6,8 @@ import { SummaryList } from '../../parts/summary-list.tsx'
 import { Quote } from './application-actions.tsx'
 import type { TriedOrAsked } from './case-form.tsx'
 import { fieldName, withFieldName } from './field-names.ts'
+import { outcomeTexts } from './outcome-text.ts'
+import { sourceLabels } from './source-text.ts'
 
 const fields: ReadonlySet<string> = new Set([
   'reason',
@@ -23,11 +25,10 @@ const fields: ReadonlySet<string> = new Set([
   'grounds',
 ])
 
-/** The problem for the summary: a fault with a field on the page leads there, any other is told once. */
+/** The problem for the summary: a fault with a field on the page leads there. */
 export function summaryOf({ problem }: { readonly problem: Problem }): Problem {
   const { title, detail, errors } = problem
-  const isAlone = errors.length > 0 && errors.every(({ message }) => message === detail)
-  return { title, detail: isAlone ? undefined : detail, errors: errors.map(withField) }
+  return { title, detail, errors: errors.map(withField) }
 }
 
 const withField = (error: FieldError): FieldError =>
@@ -66,11 +67,14 @@ function writtenIn(values: unknown, path = ''): Written[] {
   const text = fieldText(values)
   if (text !== '') {
     const label = labels[path] ?? fieldName(path)
-    return label === null ? [] : [{ label, text }]
+    return label === null ? [] : [{ label, text: choiceTexts.get(text) ?? text }]
   }
   if (typeof values !== 'object' || values === null) return []
   return Object.entries(values).flatMap(([name, value]) => writtenIn(value, path === '' ? name : `${path}.${name}`))
 }
+
+/** What was chosen, as the form calls it. */
+const choiceTexts: ReadonlyMap<string, string> = new Map(Object.entries({ ...outcomeTexts, ...sourceLabels }))
 
 const labels: Readonly<Record<string, string>> = {
   reason: 'Grunngjeving',

@@ -1,5 +1,5 @@
 import type { FoundCase } from '../../../server/cases/worklist-search-read.ts'
-import { formatDayShort, formatOre } from '../../figures.ts'
+import { formatCount, formatDayShort, formatOre } from '../../figures.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { type Column, Table } from '../../parts/table.tsx'
 import { ApplicationStatusTag, GuaranteeStatusTag } from '../../parts/tag.tsx'
@@ -32,7 +32,7 @@ export function FoundCases({ sought, found, more }: FoundCasesProps) {
   )
 }
 
-const foundText = (count: number): string => (count === 1 ? 'Éi sak høver.' : `${count} saker høver.`)
+const foundText = (count: number): string => `${formatCount(count, 'Éi sak', 'saker')} høver.`
 
 const columns: readonly Column<FoundCase>[] = [
   caseColumn,

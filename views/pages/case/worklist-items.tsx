@@ -1,6 +1,6 @@
 import type { WorkItem } from '../../../server/cases/worklist-read.ts'
 import { type Day, daysBetween } from '../../../server/shared/day.ts'
-import { formatDayShort, formatDays, formatOre } from '../../figures.ts'
+import { formatCount, formatDayShort, formatDays, formatOre } from '../../figures.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { type Column, Table } from '../../parts/table.tsx'
 import { ApplicationStatusTag, ClaimStatusTag, Tag } from '../../parts/tag.tsx'
@@ -105,7 +105,7 @@ function status(item: WorkItem) {
       {item.unread > 0 && (
         <span class="calculation-detail">
           <a href={`/cases/${item.caseId}/messages`}>
-            {item.unread === 1 ? 'Éi ulesen melding' : `${item.unread} ulesne meldingar`}
+            {formatCount(item.unread, 'Éi ulesen melding', 'ulesne meldingar')}
           </a>
         </span>
       )}

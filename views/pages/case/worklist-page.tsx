@@ -9,6 +9,7 @@ import type { WorklistSort, WorklistView } from '../../../server/cases/worklist-
 import type { FundContext } from '../../../server/http/context.ts'
 import type { Attempt } from '../../../server/http/route.ts'
 import { TextField } from '../../fields.tsx'
+import { formatCount } from '../../figures.ts'
 import { ButtonLink, ErrorSummary, SubmitButton } from '../../form.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { shell } from '../shell.tsx'
@@ -72,7 +73,7 @@ export function WorklistPage(props: WorklistPageProps): VNode {
   )
 }
 
-const assignedText = (count: number): string => (count === 1 ? 'Saka er tildelt.' : `${count} saker er tildelte.`)
+const assignedText = (count: number): string => `${formatCount(count, 'Saka er tildelt', 'saker er tildelte')}.`
 
 /** NOTE: also where the page is shown again after an assignment, whose address is another. */
 const listPath = ({ fund }: FundContext): string => `/funds/${fund.id}/worklist`
@@ -131,7 +132,7 @@ function Overdue({ path, overdue, input }: { path: string; overdue: number; inpu
   return (
     <p class="ds-paragraph">
       <a class="ds-link" href={`${path}?view=all&due=overdue&sort=due`}>
-        {overdue === 1 ? 'Éi sak' : `${overdue} saker`} har gått over fristen
+        {formatCount(overdue, 'Éi sak', 'saker')} har gått over fristen
       </a>
     </p>
   )

@@ -1,4 +1,5 @@
 import type { CheckAnswer } from '../../../server/genuineness/check-letter.ts'
+import { formatCount } from '../../figures.ts'
 import { letterFigures } from '../../letters/letter-figures.ts'
 
 /** For banks from anywhere; the same in short. */
@@ -11,10 +12,10 @@ export function inEnglish(answer: CheckAnswer): string {
   if (!inForce || sumNowOre === null) return 'Genuine, but the guarantee is not in force.'
   const term =
     termEnds === null
-      ? ` for ${answer.letter.termYears ?? ''} years from completion`
-      : ` until ${letterFigures.en.day(termEnds)}`
+      ? ` for ${formatCount(answer.letter.termYears ?? 0, 'one year', 'years')} from completion`
+      : ` until ${day(termEnds)}`
   const claimed = state === 'claimed' ? ' A loss has been claimed.' : ''
-  return `Genuine and in force: up to NOK ${kroner.format(sumNowOre / 100)}${term}.${claimed}`
+  return `Genuine and in force: up to ${ore(sumNowOre)}${term}.${claimed}`
 }
 
-const kroner = new Intl.NumberFormat('en')
+const { ore, day } = letterFigures.en

@@ -81,7 +81,7 @@ const Besides = () => (
       fila viser om ho er uendra. Vi viser berre det som alt står på brevet, og lagrar ikkje kven som spør.
     </p>
     <Details summary="Utan nett">
-      <p class="ds-paragraph">
+      <p class="ds-paragraph on-screen">
         <a class="ds-link" href="/check/offline">
           Last ned sida som sjekkar utan nett
         </a>

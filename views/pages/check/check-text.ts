@@ -73,7 +73,7 @@ function stateText(live: LiveState, { termYears }: CheckedLetter): string {
     reduced: `Garantien gjeld no for inntil ${sum}${until}.${begins}`,
     claimed: `Inntil ${sum} er sett av, og eit krav er til handsaming hos fondet.`,
     replaced: `Versjon ${replacedBy ?? ''} gjeld i staden for dette brevet. Be om å få sjå det.`,
-    'not-accepted': 'Garantien er gjeven på nytt, og søkjaren har ikkje teke imot han enno.',
+    'not-accepted': 'Garantien er gitt på nytt, og søkjaren har ikkje teke imot han enno.',
     declined: `Søkjaren takka nei til garantien${ended}.`,
     lapsed: `Ein frist gjekk ut, og garantien fall bort${ended}.`,
     expired: `Garantitida gjekk ut${endedDay === null && termEnds !== null ? ` ${formatDay(termEnds)}` : ended}.`,

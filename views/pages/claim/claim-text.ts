@@ -97,7 +97,7 @@ export const outcomeChoices = [
   {
     value: 'nothing-to-pay',
     label: outcomeTexts['nothing-to-pay'],
-    hint: 'Salet er gjort opp, men utrekninga gjev ingenting å betale ut.',
+    hint: 'Salet er gjort opp, men utrekninga gir ingenting å betale ut.',
   },
   {
     value: 'refused',

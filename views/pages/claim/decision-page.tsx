@@ -69,21 +69,18 @@ const figuresOf = ({ page, calculation }: DecisionPageProps) => [
   { label: 'Innstilt', value: page.recommendation ? outcomeTexts[page.recommendation.outcome] : '–' },
 ]
 
-function NotYours({ context, page: { impartiality, claimId }, form }: DecisionPageProps) {
-  if (isHindered(impartiality)) {
-    return (
-      <>
-        <ImpartialityQuestion context={context} standing={impartiality} claimId={claimId} />
-        <TypedWords values={form.values} />
-      </>
-    )
-  }
-  return (
-    <Notice tone="warning" title="Ein annan må avgjere kravet">
-      <p class="ds-paragraph">Du har førebudd kravet sjølv. Den som førebur, kan ikkje avgjere.</p>
-    </Notice>
-  )
-}
+const NotYours = ({ context, page: { impartiality, claimId }, form }: DecisionPageProps) => (
+  <>
+    {isHindered(impartiality) ? (
+      <ImpartialityQuestion context={context} standing={impartiality} claimId={claimId} />
+    ) : (
+      <Notice tone="warning" title="Ein annan må avgjere kravet">
+        <p class="ds-paragraph">Du har førebudd kravet sjølv. Den som førebur, kan ikkje avgjere.</p>
+      </Notice>
+    )}
+    <TypedWords values={form.values} />
+  </>
+)
 
 function DecisionForm({ context, page, calculation, authorityLimitOre, form }: DecisionPageProps) {
   const { csrfToken, caseAccess, commandId } = context
@@ -117,7 +114,7 @@ function DecisionForm({ context, page, calculation, authorityLimitOre, form }: D
         />
         <TextArea
           label="Grunngjeving"
-          hint="Står i vedtaket som søkjaren får. Saksbehandlaren si grunngjeving er fylt ut."
+          hint="Står i vedtaket som søkjaren får. Saksbehandlaren si grunngjeving er fylt ut. Avgjer du noko anna enn det som er tilrådd, må du skrive kvifor, med dine eigne ord."
           rows={8}
           {...reasons}
           value={reasons.value ?? page.recommendation?.reasons}

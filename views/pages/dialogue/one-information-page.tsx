@@ -42,7 +42,7 @@ export function OneInformationPage(props: OneProps): VNode {
         )}
         {canHandle && (canHear || triedState(tried, 'dueDay') !== null) && <Hear {...props} />}
         {canHandle && <SetAside {...props} />}
-        <p>
+        <p class="on-screen">
           <a class="ds-link" href={`/cases/${subject.id}/information`}>
             Alle opplysningar frå andre
           </a>

@@ -22,7 +22,7 @@ export function DocumentsPart({ page: { id, documents } }: { page: Pick<CasePage
           </ul>
         </>
       )}
-      <p class="ds-paragraph">
+      <p class="ds-paragraph on-screen">
         <a class="ds-link" href={`/cases/${id}/documents`}>
           {maySend ? 'Sjå og last opp dokument' : 'Sjå dokumenta'}
         </a>

@@ -21,7 +21,6 @@ interface CapitalCheckProps {
 export function CapitalCheckPage({ context, fund, input, effect }: CapitalCheckProps) {
   const fields = fieldsOf(input)
   const changeHref = `/funds/${fund.id}/capital?${new URLSearchParams(fields)}`
-  const isEnough = effect.availableAfterOre >= 0
   return shell(
     context,
     { title: 'Sjå over', back: { href: changeHref, label: 'Pengar inn og ut' } },
@@ -33,7 +32,7 @@ export function CapitalCheckPage({ context, fund, input, effect }: CapitalCheckP
       />
       <InputSummary input={input} changeHref={changeHref} />
       <EffectLines input={input} effect={effect} />
-      {isEnough ? (
+      {effect.isEnough ? (
         <Form action={`/funds/${fund.id}/capital`} csrfToken={context.csrfToken} commandId={context.commandId}>
           {fields.map(([name, value]) => (
             <HiddenField key={name} name={name} value={value} />
@@ -43,7 +42,7 @@ export function CapitalCheckPage({ context, fund, input, effect }: CapitalCheckP
       ) : (
         <>
           <Notice tone="danger" title="Fondet har ikkje nok ledig">
-            <p class="ds-paragraph">{shortfallText(effect.availableOre, input.amountOre)}</p>
+            <p class="ds-paragraph">{shortfallText(effect.freeOre, input.amountOre)}</p>
           </Notice>
           <ButtonRow>
             <ButtonLink href={changeHref}>Set ned beløpet</ButtonLink>

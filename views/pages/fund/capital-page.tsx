@@ -6,6 +6,7 @@ import { formatOre } from '../../figures.ts'
 import { ErrorSummary, SubmitButton } from '../../form.tsx'
 import { type FormState, field } from '../../form-state.ts'
 import { PageHeading } from '../../parts/page-heading.tsx'
+import { formState } from '../case/case-form.tsx'
 import { shell } from '../shell.tsx'
 import { capitalChoices } from './capital-text.ts'
 
@@ -19,7 +20,6 @@ interface CapitalPageProps {
 
 /** Money in or out. The form leads to a page that says what it means; nothing is recorded before that. */
 export function CapitalPage({ context, fund, position, values, problem }: CapitalPageProps) {
-  const errors = new Map(problem?.errors.map(({ path, message }) => [path, message]))
   return shell(
     context,
     {
@@ -32,10 +32,10 @@ export function CapitalPage({ context, fund, position, values, problem }: Capita
       <PageHeading
         title="Pengar inn og ut"
         over={fund.name}
-        lead={`Fondet har ${formatOre(position.availableOre)} ledig. Du får sjå kva endringa fører til, før ho blir ført.`}
+        lead={`Fondet har ${formatOre(position.availableOre)} i ledig ramme. Du får sjå kva endringa fører til, før ho blir ført.`}
       />
       <form class="form" method="get" action={`/funds/${fund.id}/capital/check`} novalidate>
-        <CapitalFields form={{ values, errors }} today={context.deps.clock.today()} />
+        <CapitalFields form={formState({ values, problem })} today={context.deps.clock.today()} />
         <SubmitButton>Gå vidare</SubmitButton>
       </form>
     </>,

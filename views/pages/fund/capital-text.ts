@@ -23,9 +23,9 @@ export const registeredTexts: Readonly<Record<CapitalKind, string>> = {
   return: 'Det som gjekk tilbake til eigaren, er ført.',
 }
 
-/** Both figures, in words for money that would leave; `null` where there is enough. */
-export function shortfallText(availableOre: number, neededOre: number): string {
-  return `Fondet har ${formatOre(availableOre)} ledig, så ${formatOre(neededOre)} kan ikkje gå ut. Resten er lova bort. Set ned beløpet, eller vent til meir blir frigjeve.`
+/** Both figures, in words for money that would leave. */
+export function shortfallText(freeOre: number, neededOre: number): string {
+  return `Fondet har ${formatOre(freeOre)} ledig, så ${formatOre(neededOre)} kan ikkje gå ut. Resten er lova bort. Set ned beløpet, eller vent til meir blir frigjeve.`
 }
 
 /** The words of a refusal are about a guarantee; here it is money that would leave. */

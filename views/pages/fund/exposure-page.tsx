@@ -44,14 +44,14 @@ export function ExposurePage({ context, fund, exposure, municipalityLimitOre, to
       />
       {total.guarantees === 0 ? (
         <EmptyState heading="Ingen garantiar gjeld no">
-          <p class="ds-paragraph">Når fondet har gjeve tilsegn, ser du her korleis ansvaret er fordelt.</p>
+          <p class="ds-paragraph">Når fondet har gitt tilsegn, ser du her korleis ansvaret er fordelt.</p>
         </EmptyState>
       ) : (
         <>
           {groups.map(group => (
             <GroupSection key={group.dimension} group={group} total={total} limitOre={municipalityLimitOre} />
           ))}
-          <p class="ds-paragraph">
+          <p class="ds-paragraph on-screen">
             <a class="ds-link" href={`/funds/${fund.id}/exposure.csv`} download>
               Last ned tala (CSV)
             </a>

@@ -13,7 +13,7 @@ export const dimensionHeadings: Readonly<Record<ExposureDimension, string>> = {
   municipality: 'Etter kommune',
   'applicant-kind': 'Etter kven som søkte',
   status: 'Etter kor langt bygginga er komen',
-  year: 'Etter året tilsegna vart gjeven',
+  year: 'Etter året tilsegna vart gitt',
 }
 
 export const applicantKindNames: Readonly<Record<Track, string>> = {

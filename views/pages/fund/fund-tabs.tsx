@@ -4,7 +4,7 @@ const tabs = [
   { path: 'decisions', label: 'Vedtak' },
 ] as const
 
-export type FundTab = (typeof tabs)[number]['path']
+type FundTab = (typeof tabs)[number]['path']
 
 /** Between the pages about one fund. */
 export function FundTabs({ fundId, current }: { fundId: string; current: FundTab }) {

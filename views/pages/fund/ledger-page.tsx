@@ -6,11 +6,14 @@ import type { FundContext } from '../../../server/http/context.ts'
 import type { Attempt } from '../../../server/http/route.ts'
 import { osloDay } from '../../../server/shared/day.ts'
 import { ButtonLink, ErrorSummary } from '../../form.tsx'
+import { emptyForm, type FormState } from '../../form-state.ts'
+import { namedFaults } from '../../named-faults.ts'
 import { PageHeading } from '../../parts/page-heading.tsx'
+import { formState } from '../case/case-form.tsx'
 import { shell } from '../shell.tsx'
 import { registeredTexts } from './capital-text.ts'
 import { FundTabs } from './fund-tabs.tsx'
-import { MomentForm } from './moment-form.tsx'
+import { MomentForm, momentLabels } from './moment-form.tsx'
 import { momentQuery, type ShownMoment } from './moment-text.ts'
 import { OlderRows } from './older-rows.tsx'
 import { PastNotice } from './past-notice.tsx'
@@ -18,7 +21,7 @@ import { PositionFigures, PositionLines, RoomBar } from './position-parts.tsx'
 import { TransfersTable } from './transfers-table.tsx'
 import { WaitingTable } from './waiting-table.tsx'
 
-export interface LedgerPageProps {
+interface LedgerPageProps {
   readonly context: FundContext
   readonly fund: { readonly id: string; readonly name: string }
   /** `null` for things as they stand now. */
@@ -50,7 +53,7 @@ export function LedgerPage(props: LedgerPageProps) {
       notices: registered ? [{ tone: 'success', text: registeredTexts[registered] }] : [],
     },
     <>
-      {attempt && <ErrorSummary problem={attempt.problem} />}
+      {attempt && <ErrorSummary problem={namedFaults(attempt.problem, momentLabels)} />}
       <PageHeading title="Fondet" over={fund.name}>
         {mayMove && (
           <ButtonLink href={`/funds/${fund.id}/capital`} variant="secondary">
@@ -65,7 +68,7 @@ export function LedgerPage(props: LedgerPageProps) {
         <div class="stack">
           <RoomBar room={position} caption="Slik er ramma fordelt" />
           <MomentForm fundId={fund.id} form={formOf(props)} />
-          <p class="ds-paragraph">
+          <p class="ds-paragraph on-screen">
             <a class="ds-link" href={csvHref} download>
               Last ned stillinga (CSV)
             </a>
@@ -101,8 +104,7 @@ function TransfersSection({ fund, at, transfers, olderBefore, isFirst }: LedgerP
   )
 }
 
-function formOf({ at, attempt }: LedgerPageProps) {
-  const errors = new Map(attempt?.problem.errors.map(({ path, message }) => [path, message]))
-  const asked = at && { asOfDay: at.asOfDay, knownAt: osloDay(at.knownAt) }
-  return { values: attempt?.values ?? { ...asked }, errors }
+function formOf({ at, attempt }: LedgerPageProps): FormState {
+  if (attempt) return formState(attempt)
+  return at ? { ...emptyForm, values: { asOfDay: at.asOfDay, knownAt: osloDay(at.knownAt) } } : emptyForm
 }

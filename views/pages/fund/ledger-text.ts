@@ -27,4 +27,4 @@ export const accountNames: Readonly<Record<AccountCode, string>> = {
 }
 
 /** What stands for the system itself where a person's name would stand. */
-export const systemName = 'Systemet'
+export const systemName = 'Automatisk'

@@ -8,19 +8,22 @@ interface MomentFormProps {
   readonly form: FormState
 }
 
+/** What its fields ask for. */
+export const momentLabels = { asOfDay: 'Stillinga ved slutten av dagen', knownAt: 'Slik det var kjent' } as const
+
 /** Asks for the position of another day. It changes nothing, so what is asked for stands in the address. */
 export function MomentForm({ fundId, form }: MomentFormProps) {
   return (
     <Details summary="Sjå stillinga ein annan dag" open={form.errors.size > 0}>
       <form class="form" method="get" action={`/funds/${fundId}/ledger`} novalidate>
         <DayField
-          label="Stillinga ved slutten av dagen"
+          label={momentLabels.asOfDay}
           hint="Alt som gjeld denne dagen eller tidlegare, blir teke med."
           required={false}
           {...field(form, 'asOfDay')}
         />
         <DayField
-          label="Slik det var kjent"
+          label={momentLabels.knownAt}
           hint="Det som er ført etter denne dagen, blir ikkje teke med. Står det tomt, gjeld det vi veit no."
           required={false}
           {...field(form, 'knownAt')}

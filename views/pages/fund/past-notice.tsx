@@ -22,7 +22,7 @@ export function PastNotice({ at, fundId }: { at: ShownMoment; fundId: string }) 
 }
 
 const finalText =
-  'Dette svaret endrar seg aldri. Det som blir ført seinare, kjem i tillegg, også når det gjeld ein dag tilbake i tid.'
+  'Dette svaret endrar seg aldri. Det som blir ført seinare, kjem i tillegg, òg når det gjeld ein dag tilbake i tid.'
 
 const settlingText =
   'Det som blir ført akkurat no, kan kome med det næraste minuttet. Etter det endrar svaret seg aldri.'

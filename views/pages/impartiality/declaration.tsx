@@ -47,7 +47,7 @@ export function Declaration(props: DeclarationProps) {
 const Invited = () => (
   <Notice tone="info" title="Du er invitert til å vere med i saka">
     <p class="ds-paragraph">
-      Nokon har bede deg vere medsøkjar eller hjelpar. Innbydinga åleine gjer deg ikkje inhabil, men det gjer eit ja.
+      Nokon har bedt deg vere medsøkjar eller hjelpar. Innbydinga åleine gjer deg ikkje inhabil, men det gjer eit ja.
       Tenk etter om noko knyter deg til søkjaren.
     </p>
   </Notice>

@@ -1,5 +1,6 @@
 import type { Attempt } from '../../../server/http/route.ts'
 import type { Problem } from '../../form.tsx'
+import { namedFaults } from '../../named-faults.ts'
 
 /** What is told on the page after something was done, by the code in its address. */
 export const doneTexts: Readonly<Record<string, string>> = {
@@ -28,11 +29,4 @@ const labels: Readonly<Record<string, string>> = {
   explanation: 'Kvifor tilknytinga ikkje gjer inhabil',
 }
 
-/** Each line says which field it is about; what concerns no field of the page is told once, above. */
-export function summaryOf({ problem }: Attempt): Problem {
-  const errors = problem.errors.map(({ path, message }) => {
-    const label = labels[path]
-    return label === undefined ? { path: '', message } : { path, message: `${label}: ${message}` }
-  })
-  return { title: problem.title, detail: problem.detail, errors }
-}
+export const summaryOf = ({ problem }: Attempt): Problem => namedFaults(problem, labels)

@@ -5,6 +5,7 @@ import type { TriedOnMail } from '../../../server/mail/fund-mail-routes.ts'
 import { ErrorSummary } from '../../form.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
+import { TypedWords } from '../case/tried.tsx'
 import { shell } from '../shell.tsx'
 import { MailTable, mailColumns, returnedColumn } from './mail-table.tsx'
 import { MailWay } from './mail-way.tsx'
@@ -14,12 +15,13 @@ import { UndeliveredMail } from './undelivered-mail.tsx'
 interface FundMailProps {
   readonly context: FundContext
   readonly mail: FundMail
+  readonly isManager: boolean
   readonly done: string | null
   readonly tried: TriedOnMail | null
 }
 
 /** What could not be delivered and waits for somebody, what waits by itself, and what went out. */
-export function FundMailPage({ context, mail, done, tried }: FundMailProps): VNode {
+export function FundMailPage({ context, mail, isManager, done, tried }: FundMailProps): VNode {
   const doneText = done === null ? undefined : doneTexts[done]
   const { inHand, waiting, sent, counts } = mail
   return shell(
@@ -32,13 +34,14 @@ export function FundMailPage({ context, mail, done, tried }: FundMailProps): VNo
     },
     <>
       {tried && <ErrorSummary problem={summaryOf(tried)} />}
+      {tried && !inHand.some(({ id }) => id === tried.mailId) && <TypedWords values={tried.values} />}
       <PageHeading
         title="E-post"
         over={context.fund.name}
         lead="Alt som går ut frå fondet, blir prøvd fleire gonger før det blir gitt opp. Det som ikkje kom fram, står her til nokon har ordna det."
       />
       <MailWay mail={mail} />
-      <Elsewhere context={context} />
+      <Elsewhere fundId={context.fund.id} isManager={isManager} />
       {mail.hidden > 0 && (
         <p class="ds-paragraph">E-post i saker der du er ugild, står ikkje her. Andre i fondet ser henne.</p>
       )}
@@ -80,17 +83,16 @@ export function FundMailPage({ context, mail, done, tried }: FundMailProps): VNo
   )
 }
 
-function Elsewhere({ context: { fund, viewer } }: Pick<FundMailProps, 'context'>) {
-  const isManager = viewer.roles.get(fund.id)?.has('fund-manager') === true
+function Elsewhere({ fundId, isManager }: { fundId: string; isManager: boolean }) {
   return (
     <p class="ds-paragraph">
-      <a href={`/funds/${fund.id}/letters`}>Brev som ikkje vart laga</a>
+      <a href={`/funds/${fundId}/letters`}>Brev som ikkje vart laga</a>
       {isManager && (
         <>
           {' · '}
-          <a href={`/funds/${fund.id}/templates`}>Tekstane i e-posten</a>
+          <a href={`/funds/${fundId}/templates`}>Tekstane i e-posten</a>
           {' · '}
-          <a href={`/funds/${fund.id}/machine-access`}>Maskintilgang for bankane</a>
+          <a href={`/funds/${fundId}/machine-access`}>Maskintilgang for bankane</a>
         </>
       )}
     </p>

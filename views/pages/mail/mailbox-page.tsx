@@ -17,14 +17,13 @@ interface MailboxProps {
   readonly context: Context
   readonly mails: readonly ListedMail[]
   readonly words: string | null
+  /** Older mails stand before this one; `null` where there are none. */
+  readonly olderBefore: string | null
   readonly isFirst: boolean
 }
 
-const pageSize = 50
-
 /** What the demonstration would have sent. */
-export function MailboxPage({ context, mails, words, isFirst }: MailboxProps): VNode {
-  const last = mails.length === pageSize ? mails.at(-1) : undefined
+export function MailboxPage({ context, mails, words, olderBefore, isFirst }: MailboxProps): VNode {
   const search = words === null ? '' : `q=${encodeURIComponent(words)}&`
   return shell(
     context,
@@ -51,10 +50,10 @@ export function MailboxPage({ context, mails, words, isFirst }: MailboxProps): V
         rows={mails}
         empty={words === null ? 'Ingen har fått e-post enno.' : 'Ingen e-post høver med søket.'}
       />
-      {(last || !isFirst) && (
+      {(olderBefore !== null || !isFirst) && (
         <p class="ds-paragraph">
           {!isFirst && <a href={`/demo/mailbox?${search}`}>Til dei nyaste</a>}{' '}
-          {last && <a href={`/demo/mailbox?${search}before=${last.id}`}>Eldre e-post</a>}
+          {olderBefore !== null && <a href={`/demo/mailbox?${search}before=${olderBefore}`}>Eldre e-post</a>}
         </p>
       )}
     </>,

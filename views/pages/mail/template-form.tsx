@@ -12,15 +12,20 @@ export interface PartProps {
 export const templatePath = ({ context, template }: PartProps): string =>
   `/funds/${context.fund.id}/templates/${template.kind}`
 
+interface TemplateFormProps extends PartProps {
+  readonly state: FormState
+  readonly seenVersion: number
+}
+
 /** The words, to be written anew. */
-export function TemplateForm({ state, ...props }: PartProps & { readonly state: FormState }) {
+export function TemplateForm({ state, seenVersion, ...props }: TemplateFormProps) {
   const { context, template } = props
   return (
     <Form
       action={templatePath(props)}
       csrfToken={context.csrfToken}
       commandId={context.deps.newId()}
-      version={template.version}
+      version={seenVersion}
       warnUnsaved
     >
       <HiddenField name="language" value={template.language} />
@@ -38,7 +43,7 @@ export function TemplateForm({ state, ...props }: PartProps & { readonly state: 
       />
       <ButtonRow>
         <SubmitButton>Lagre som ny versjon</SubmitButton>
-        <SubmitButton variant="secondary" formaction={`${templatePath(props)}/preview`} name="show" value="ja">
+        <SubmitButton variant="secondary" formaction={`${templatePath(props)}/preview`}>
           Vis korleis det blir
         </SubmitButton>
       </ButtonRow>

@@ -1,29 +1,23 @@
 import type { VNode } from 'preact'
 import type { FundContext } from '../../../server/http/context.ts'
-import type { Attempt } from '../../../server/http/route.ts'
-import type { ShownTemplate } from '../../../server/mail/template-page.ts'
+import type { ShownTemplate, TriedTemplate } from '../../../server/mail/template-page.ts'
 import { formatInstant } from '../../figures.ts'
 import { ErrorSummary } from '../../form.tsx'
 import type { FormState } from '../../form-state.ts'
 import { kindNames } from '../../mail/subjects.ts'
 import { Details } from '../../parts/details.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
+import { formState } from '../case/case-form.tsx'
 import { shell } from '../shell.tsx'
 import { MailPreview } from './mail-preview.tsx'
 import { doneTexts, summaryOf } from './page-words.ts'
 import { type PartProps, TemplateForm, Trial, templatePath } from './template-form.tsx'
 
-/** What was typed; without a problem it was only asked to be shown. */
-interface Typed {
-  readonly values: Attempt['values']
-  readonly problem: Attempt['problem'] | null
-}
-
 interface TemplateProps {
   readonly context: FundContext
   readonly template: ShownTemplate
   readonly done: string | null
-  readonly tried: Typed | null
+  readonly tried: TriedTemplate | null
 }
 
 const languageNames = { nn: 'Nynorsk', nb: 'Bokmål' } as const
@@ -34,6 +28,8 @@ export function TemplatePage({ context, template, done, tried }: TemplateProps):
   const doneText = done === null ? undefined : doneTexts[done]
   const problem = tried?.problem ?? null
   const name = kindNames[kind]
+  // NOTE: kept until the page has said that there is another, so that nothing is written over unseen.
+  const seenVersion = (problem?.code === 'stale' ? null : context.seenVersion) ?? version
   return shell(
     context,
     {
@@ -43,10 +39,10 @@ export function TemplatePage({ context, template, done, tried }: TemplateProps):
       ...(doneText && { notices: [{ tone: 'success' as const, text: doneText }] }),
     },
     <>
-      {tried && problem && <ErrorSummary problem={summaryOf({ values: tried.values, problem })} />}
+      {problem && <ErrorSummary problem={summaryOf({ problem })} />}
       <PageHeading title={name} over={languageNames[language]} lead={leadOf(version)} />
       <OtherLanguage context={context} template={template} />
-      <TemplateForm context={context} template={template} state={stateOf(template, tried)} />
+      <TemplateForm context={context} template={template} state={stateOf(template, tried)} seenVersion={seenVersion} />
       <section>
         <h2 class="ds-heading" data-size="md" id="preview">
           {tried && !problem ? 'Slik blir det du har skrive' : 'Slik ser e-posten ut'}
@@ -62,11 +58,8 @@ export function TemplatePage({ context, template, done, tried }: TemplateProps):
 const leadOf = (version: number): string =>
   version === 1 ? 'Standardteksten gjeld.' : `Versjon ${version} av fondet sin eigen tekst gjeld.`
 
-function stateOf({ words }: ShownTemplate, tried: Typed | null): FormState {
-  if (!tried) return { values: { ...words }, errors: new Map() }
-  const errors = new Map(tried.problem?.errors.map(({ path, message }) => [path, message]))
-  return { values: { ...words, ...tried.values }, errors }
-}
+const stateOf = ({ words }: ShownTemplate, tried: TriedTemplate | null): FormState =>
+  formState({ values: { ...words, ...tried?.values }, problem: tried?.problem ?? null })
 
 function OtherLanguage(props: PartProps) {
   const other = props.template.language === 'nn' ? 'nb' : 'nn'

@@ -44,7 +44,7 @@ const conventions = [
   { label: 'Dagar og tid', value: 'ÅÅÅÅ-MM-DD i Noreg. Tidspunkt er ISO 8601 i UTC.' },
   {
     label: 'Innlogging',
-    value: 'Informasjonskapselen frå innlogginga. GET /session gjev csrfToken, som du sender i X-CSRF-Token.',
+    value: 'Informasjonskapselen frå innlogginga. GET /session gir csrfToken, som du sender i X-CSRF-Token.',
   },
   {
     label: 'Same kall to gonger',
@@ -57,7 +57,7 @@ const conventions = [
   {
     label: 'Fagsystema til bankane',
     value:
-      'Under /api/v1/bank. Fondet lagar ein klient til banken, og POST /api/v1/token gjev eit token (OAuth 2.0, client credentials).',
+      'Under /api/v1/bank. Fondet lagar ein klient til banken, og POST /api/v1/token gir eit token (OAuth 2.0, client credentials).',
   },
   { label: 'Når noko blir avvist', value: 'application/problem+json, med ei forklaring og tala ho gjeld.' },
 ] as const

@@ -22,7 +22,7 @@ export function LossExampleSection({ example, fundId }: LossExampleProps) {
           Sei at bustaden kostar {formatOre(costOre)} å byggje, og at du får {formatOre(priceOre)} når du sel. Då er
           tapet {formatOre(lossOre)}. Etter reglane i dag betaler fondet {formatOre(payoutOre)}.
         </p>
-        <p class="ds-paragraph">
+        <p class="ds-paragraph on-screen">
           <a class="ds-link" href={calculatorHref(example, fundId)}>
             Sjå utrekninga line for line
           </a>

@@ -57,7 +57,7 @@ function WhoSees() {
       <ul class="ds-list">
         <li>Du ser dine eigne saker, og ingen andre sine.</li>
         <li>Dei som arbeider for fondet, ser sakene i fondet.</li>
-        <li>Banken du har oppgjeve, ser saka når du har fått garanti.</li>
+        <li>Banken du har oppgitt, ser saka når du har fått garanti.</li>
         <li>Eigarane og revisjonen kan lese, men ikkje endre.</li>
         <li>
           Alle kan sjå kor mykje fondet har att, og kva brev som står i postjournalen. Der er det ingen namn på
@@ -92,7 +92,7 @@ function YourRights({ owners }: { owners: readonly string[] }) {
       <h2 class="ds-heading">Kor lenge, og kva kan du krevje?</h2>
       <p class="ds-paragraph">
         Ei sak må takast vare på så lenge garantien gjeld, og så lenge lova krev at rekneskap og vedtak blir tekne vare
-        på. Systemet slettar ikkje saker av seg sjølv i dag. Det er eigaren som avgjer når det skal gjerast.
+        på. I dag blir ingen saker sletta av seg sjølve. Det er eigaren som avgjer når det skal gjerast.
       </p>
       <p class="ds-paragraph">
         Under «Historikk» i saka kan du sjå og laste ned det som er lagra om deg. Du kan be om å få retta det som er

@@ -19,7 +19,7 @@ const stored = [
   {
     label: 'Søkjarar',
     value:
-      'Fødselsdagen du oppgjev, eller namn og nummer på føretaket. Kvar bustaden skal stå, kva slag bustad det er, kor stor han er, kva han kostar, kva han kan seljast for, tilskot, og kva bank du bruker. Vi spør ikkje etter fødselsnummeret.',
+      'Fødselsdagen du oppgir, eller namn og nummer på føretaket. Kvar bustaden skal stå, kva slag bustad det er, kor stor han er, kva han kostar, kva han kan seljast for, tilskot, og kva bank du bruker. Vi spør ikkje etter fødselsnummeret.',
   },
   {
     label: 'Dei som er inviterte til ei sak',

@@ -26,7 +26,7 @@ export function WhoMayApply({ criteria, names, fundId }: WhoMayApplyProps) {
       <SummaryList
         rows={told.map(code => ({ label: criterionLabels[code], value: demandText(code, criteria, names) }))}
       />
-      <p class="ds-paragraph">
+      <p class="ds-paragraph on-screen">
         <a class="ds-link" href={`/funds/${fundId}/rules`}>
           Les alle reglane, med døme
         </a>

@@ -28,7 +28,7 @@ interface CalculatorProps {
 
 /** What could be covered before the ground is broken, and what a sale would then be paid. */
 export function CalculatorPage({ context, rules, form, asksArea, result }: CalculatorProps): VNode {
-  const problem = problemOfForm(form)
+  const problem = problemOfForm(form, names)
   return shell(
     { ...context, fund: rules.fund },
     { title: 'Kalkulator', hasErrors: problem !== null },
@@ -50,6 +50,16 @@ export function CalculatorPage({ context, rules, form, asksArea, result }: Calcu
       </section>
     </>,
   )
+}
+
+const names = {
+  cost: 'Byggjekostnad',
+  value: 'Venta salsverdi',
+  dwellings: 'Tal på bustader',
+  area: 'Bruksareal',
+  price: 'Salspris',
+  completed: 'Ferdig bygd',
+  sold: 'Seld',
 }
 
 const Questions = ({ rules, form, asksArea }: Pick<CalculatorProps, 'rules' | 'form' | 'asksArea'>) => (

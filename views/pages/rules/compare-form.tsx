@@ -9,7 +9,7 @@ interface CompareFormProps {
 
 /** Leads to a version side by side with another. */
 export const CompareForm = ({ fundId, number, others }: CompareFormProps) => (
-  <section>
+  <section class="on-screen">
     <h2 class="ds-heading" data-size="sm">
       Samanlikn
     </h2>

@@ -20,7 +20,7 @@ export function contentGroups(content: RuleContent, names: MunicipalityNames): C
   ]
 }
 
-function coverageRows({ terms, gearing }: RuleContent): ContentRow[] {
+export function coverageRows({ terms, gearing }: RuleContent): ContentRow[] {
   return [
     row('coverageRate', 'Dekningsgrad', formatShare(terms.coverageRate)),
     row('coverageTiers', 'Dekning i trinn', tiersText(terms.coverageTiers)),
@@ -97,7 +97,7 @@ export function deadlineRows({ deadlines }: RuleContent): ContentRow[] {
 
 const months = (count: number): string => (count === 1 ? 'éin månad' : `${count} månader`)
 
-const productRows = ({ product }: RuleContent): ContentRow[] => [
+export const productRows = ({ product }: RuleContent): ContentRow[] => [
   row('legalForm', 'Rettsleg form', product.legalForm),
   row('documentName', 'Brevet heiter', product.documentName),
   row('notice', 'Merknad i brevet', product.notice),
@@ -108,7 +108,7 @@ const productRows = ({ product }: RuleContent): ContentRow[] => [
   ),
 ]
 
-const legalRows = (content: RuleContent): ContentRow[] => [
+export const legalRows = (content: RuleContent): ContentRow[] => [
   ...codesOf(content).map(code => row(code, criterionLabels[code], content.legalReferences[code])),
   row('decision', 'Vedtaket', content.legalReferences.decision),
   row('appeal', 'Klage', content.legalReferences.appeal),

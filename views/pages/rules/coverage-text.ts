@@ -147,7 +147,7 @@ function yearRuns(stepDown: readonly string[]): string[] {
 function payoutStep(terms: Terms): CoverageStep {
   return {
     heading: 'Utbetalinga',
-    formula: `Runda ned til heile ${formatOre(terms.roundDownToOre)}`,
+    formula: `Runda ned til ${wholeUnits(terms.roundDownToOre)}`,
     sentences: [
       `Er beløpet under ${formatOre(Math.max(terms.minimumPayoutOre, terms.roundDownToOre))}, blir det ikkje betalt ut.`,
       terms.netProject
@@ -163,10 +163,12 @@ function offerStep(terms: Terms): CoverageStep {
     formula: `Same utrekning, med venta salsverdi − ${formatShare(terms.offerValueMargin)}`,
     sentences: [
       'Slik er det teke høgd for at verdien kan falle.',
-      `Garantisummen blir runda opp til heile ${formatOre(terms.offerRoundUpToOre)}, men aldri over taka.`,
+      `Garantisummen blir runda opp til ${wholeUnits(terms.offerRoundUpToOre)}, men aldri over taka.`,
     ],
   }
 }
+
+const wholeUnits = (unitOre: number) => (unitOre === 100 ? 'heile kroner' : `heile ${formatOre(unitOre)}`)
 
 const isZero = (share: string) => Number(share) === 0
 

@@ -20,6 +20,10 @@ export const criterionLabels: Readonly<Record<CriterionCode, string>> = {
   intake: 'Søknadstid',
 }
 
+/** A limit answers for itself: nobody can overrule it. */
+export const isLimit = (criterion: string): boolean =>
+  criterion === 'applicant-limit' || criterion === 'municipality-limit'
+
 export const trackNames: Readonly<Record<Track, string>> = { private: 'privatpersonar', contractor: 'entreprenørar' }
 
 export const dwellingKindNames: Readonly<Record<DwellingKind, string>> = {

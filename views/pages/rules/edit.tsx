@@ -11,6 +11,7 @@ import type { MunicipalityNames } from './criterion-text.ts'
 import { AmountFields, CostFields, DeductibleFields, SaleFields, TermFields } from './edit-coverage.tsx'
 import { ApplicantFields, DwellingFields, IntakeFields, LimitFields } from './edit-criteria.tsx'
 import { DeadlineFields, LegalFields, ProductFields } from './edit-product.tsx'
+import { namedRuleProblem } from './field-names.ts'
 
 interface EditPageProps {
   readonly context: Context
@@ -29,7 +30,7 @@ export function EditRulesPage({ context, fund, version, form, names, problem }: 
     context,
     { title, hasErrors: problem !== undefined, back: { href: path, label: `Regelversjon ${version.number}` } },
     <>
-      {problem && <ErrorSummary problem={problem} />}
+      {problem && <ErrorSummary problem={namedRuleProblem(problem, version.content)} />}
       <PageHeading title={title} over={fund.name} lead="Skriv beløp i kroner og delar i prosent." />
       {problem?.code === 'stale' && <Stale path={path} version={version} />}
       <Form

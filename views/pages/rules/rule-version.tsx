@@ -20,6 +20,7 @@ import { coverageSteps } from './coverage-text.ts'
 import { criterionLabels, demandText, type MunicipalityNames } from './criterion-text.ts'
 import { DraftPanels } from './draft-panels.tsx'
 import { exampleHeadings, exampleLines, exampleResult, exampleSentence } from './example-text.ts'
+import { namedAdoptionProblem } from './field-names.ts'
 import { adoptionText, RuleStateTag } from './rule-state.tsx'
 
 export interface RuleVersionProps {
@@ -46,7 +47,7 @@ export function RuleVersionPage(props: RuleVersionProps): VNode {
     context,
     { title, hasErrors: problem !== undefined, back: { href: `/funds/${fund.id}/rules`, label: 'Alle versjonar' } },
     <>
-      {problem && <ErrorSummary problem={problem} />}
+      {problem && <ErrorSummary problem={namedAdoptionProblem(problem, version.content)} />}
       <PageHeading title={title} over={fund.name} lead={adoptionText(version)}>
         <RuleStateTag state={state} />
       </PageHeading>
@@ -81,7 +82,7 @@ function Replaced({ state, replacedOn, fund }: RuleVersionProps) {
           ? `Versjonen galdt til ${formatDay(replacedOn)}.`
           : `Frå ${formatDay(replacedOn)} gjeld ein annan versjon.`}{' '}
         Saker som vart sende medan denne versjonen galdt, følgjer han vidare.{' '}
-        <a class="ds-link" href={`/funds/${fund.id}/rules`}>
+        <a class="ds-link on-screen" href={`/funds/${fund.id}/rules`}>
           Sjå alle versjonane
         </a>
       </p>
@@ -123,7 +124,7 @@ const Examples = ({ examples }: RuleVersionProps) => (
         <CalculationLines caption={exampleHeadings[example.code]} captionHidden lines={exampleLines(example)} />
       </Details>
     ))}
-    <p>
+    <p class="on-screen">
       <a class="ds-link" href="/calculator">
         Rekn på din eigen bustad
       </a>

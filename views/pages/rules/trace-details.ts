@@ -23,8 +23,8 @@ export const details: Readonly<Record<TraceOperation, Detail>> = {
   product: ([by, of], words) => `${value(by, words)} ${isShare(by?.name) ? words.phrases.of : '×'} ${named(of, words)}`,
   increase: ([by, of], words) => `${named(of, words)} + ${value(by, words)}`,
   reduce: ([by, of], words) => `${named(of, words)} − ${value(by, words)}`,
-  'round-down': ([of, unit], words) => `${named(of, words)}, ${words.phrases.down} ${value(unit, words)}`,
-  'round-up': ([of, unit], words) => `${named(of, words)}, ${words.phrases.up} ${value(unit, words)}`,
+  'round-down': ([of, unit], words) => `${named(of, words)}, ${words.phrases.down} ${wholeUnit(unit, words)}`,
+  'round-up': ([of, unit], words) => `${named(of, words)}, ${words.phrases.up} ${wholeUnit(unit, words)}`,
   tier: tierDetail,
   binding: (inputs, words) =>
     `${named(inputs[0], words)} ${words.phrases.against} ${listed(inputs.slice(1), words) || words.phrases.noCap}`,
@@ -34,7 +34,7 @@ export const details: Readonly<Record<TraceOperation, Detail>> = {
   'offer-outcome': listed,
   'when-payable': listed,
   proportion: ([amount, weight, sum, unit], words) =>
-    `${named(amount, words)} × ${value(weight, words)} / ${value(sum, words)}, ${words.phrases.down} ${value(unit, words)}`,
+    `${named(amount, words)} × ${value(weight, words)} / ${value(sum, words)}, ${words.phrases.down} ${wholeUnit(unit, words)}`,
   remainder: ([amount, weight, sum, whole], words) =>
     `${named(amount, words)} × ${value(weight, words)} − ${value(whole, words)} × ${value(sum, words)}`,
   'largest-remainder': listed,
@@ -62,6 +62,10 @@ function named(input: TraceInput | undefined, words: TraceWords): string {
   const label = `${inputLabel(input.name, words)}${whose}`
   return isWord(input.name) ? `${label}: ${value(input, words).toLowerCase()}` : `${label} ${value(input, words)}`
 }
+
+/** `heile kroner`, `heile 100 kr` */
+const wholeUnit = (unit: TraceInput | undefined, words: TraceWords): string =>
+  unit?.value === '100' ? words.phrases.wholeKroner : `${words.phrases.whole} ${value(unit, words)}`
 
 const value = (input: TraceInput | undefined, words: TraceWords): string =>
   input ? traceValue(input.name, input.value, words) : ''

@@ -1,3 +1,4 @@
+import { formatOre } from '../../figures.ts'
 import { messages } from '../../messages.ts'
 import type { TraceWords } from './trace-words.ts'
 
@@ -147,9 +148,11 @@ export const nynorskTrace: TraceWords = {
     greatest: 'Det største av',
     and: 'og',
     of: 'av',
-    notBelowZero: 'men ikkje under 0 kr',
-    down: 'runda ned til heile',
-    up: 'runda opp til heile',
+    notBelowZero: `men ikkje under ${formatOre(0)}`,
+    down: 'runda ned til',
+    up: 'runda opp til',
+    whole: 'heile',
+    wholeKroner: 'heile kroner',
     partOf: 'av den delen av',
     above: 'som er over',
     upTo: 'og opp til',

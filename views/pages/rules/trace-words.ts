@@ -27,6 +27,8 @@ export interface TracePhrases {
   readonly notBelowZero: string
   readonly down: string
   readonly up: string
+  readonly whole: string
+  readonly wholeKroner: string
   /** `80 % av den delen av tapet som er over 100 000 kr og opp til 500 000 kr` */
   readonly partOf: string
   readonly above: string
