@@ -6,6 +6,7 @@ import { kroner } from '../../server/shared/money.ts'
 import { assignPayout, confirmRemaining, lend, tellOfDefault } from './bank-dealings.ts'
 import { type Ago, fundId, grantHome, type Playing, rowOfFive, rowOfFour, smallHome } from './demonstration-homes.ts'
 import { soldHome } from './homes.ts'
+import * as losses from './losses.ts'
 import * as play from './play.ts'
 
 export interface Granted {
@@ -83,10 +84,10 @@ export async function settleTheFirst(
   await ago(120)
   const first = await claimLoss(deps, ingrid, { applicant: 'ingrid', costKr: 4_800_000, priceKr: 4_000_000 })
   await ago(110)
-  await play.recommendAsClaimed(deps, ingrid, { claimId: first, officer: 'anne' })
-  await play.settle(deps, ingrid, { claimId: first, approver: 'cecilie' })
+  await losses.recommendAsClaimed(deps, ingrid, { claimId: first, officer: 'anne' })
+  await losses.settle(deps, ingrid, { claimId: first, approver: 'cecilie' })
   await ago(105)
-  await play.pay(deps, ingrid, { claimId: first, manager: 'eva' })
+  await losses.pay(deps, ingrid, { claimId: first, manager: 'eva' })
   await ago(40)
   await assignPayout(deps, asle, { applicant: 'asle', banker: 'grete', accountNumber: '97105512345' })
   await confirmRemaining(deps, asle, { banker: 'grete', remainingKr: 3_240_000 })
@@ -98,9 +99,9 @@ export async function settleTheFirst(
   const third = await claimLoss(deps, asle, { applicant: 'asle', costKr: 3_900_000, priceKr: 3_450_000 })
   await ago(20)
   await recover(deps, ingrid, first)
-  await play.recommendAsClaimed(deps, tone, { claimId: second, officer: 'bjorn' })
-  await play.settle(deps, tone, { claimId: second, approver: 'dag' })
-  await play.recommendAsClaimed(deps, asle, { claimId: third, officer: 'anne' })
+  await losses.recommendAsClaimed(deps, tone, { claimId: second, officer: 'bjorn' })
+  await losses.settle(deps, tone, { claimId: second, approver: 'dag' })
+  await losses.recommendAsClaimed(deps, asle, { claimId: third, officer: 'anne' })
   await ago(6)
   await tellOfDefault(deps, olav, 'halvor')
   await ago(4)
@@ -125,7 +126,7 @@ const claimLoss = (
   caseId: string,
   sold: { applicant: string; costKr: number; priceKr: number },
 ): Promise<string> =>
-  play.claim(deps, caseId, {
+  losses.claim(deps, caseId, {
     applicant: sold.applicant,
     facts: { accountNumber, dwellings: [soldHome('1', { ...sold, on: addDays(deps.clock.today(), -3) })] },
   })

@@ -32,7 +32,7 @@ export const municipalities: readonly Municipality[] = [
 ]
 
 /** What the state pays in for the fund in 2026, and under which item of its budget. */
-export const firstContribution = { amountOre: kroner(4_450_000), source: 'KDD 13.50 post 66' }
+const firstContribution = { amountOre: kroner(4_450_000), source: 'KDD 13.50 post 66' }
 
 export const banks = [
   { id: 'fjellbanken', name: 'Fjellbanken' },

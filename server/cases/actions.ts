@@ -3,7 +3,7 @@ import type { GuaranteeStatus } from '../guarantees/guarantee.ts'
 import type { Party } from '../people/access.ts'
 
 /** Everything that somebody can do in a case up to its claims, in the order in which pages offer it. */
-export const caseActions = [
+const caseActions = [
   'write-application',
   'take',
   'recommend',
@@ -114,7 +114,11 @@ const allows: Readonly<Record<CaseAction, Rule>> = {
   decide: (viewer, state) =>
     staff(viewer, 'approver') && canBeDecided(state) && !state.beforeBoard && state.preparedBy !== viewer.userId,
   'put-on-waiting-list': (viewer, state) =>
-    staff(viewer, 'approver') && applicationIn('recommended')(state) && state.recommendsGrant && !state.beforeBoard,
+    staff(viewer, 'approver') &&
+    applicationIn('recommended')(state) &&
+    state.recommendsGrant &&
+    !state.beforeBoard &&
+    state.preparedBy !== viewer.userId,
   'send-to-board': (viewer, state) => staff(viewer, 'approver') && canBeDecided(state) && !state.beforeBoard,
   'record-board': (viewer, state) =>
     (staff(viewer, 'approver') || staff(viewer, 'fund-manager')) &&

@@ -24,10 +24,10 @@ export const applyRoutes: readonly Route[] = [
     access: { kind: 'signed-in' },
     summary: 'Opens an empty draft of an application, as a person or as a company.',
     form: form({ fundId: identifier(), track: choice(tracks) }),
-    async run({ deps, commandId, viewer }, { fundId, track }) {
+    async run({ deps, commandId, contents, viewer }, { fundId, track }) {
       if (!(await findFund(deps.database.reader, fundId)))
         refuse({ code: 'invalid', errors: [{ path: 'fundId', message: 'Dette fondet finst ikkje.' }] })
-      const caseId = await openDraft(deps, { commandId, actor: viewer }, { fundId, track })
+      const caseId = await openDraft(deps, { commandId, contents, actor: viewer }, { fundId, track })
       return { location: `/cases/${caseId}/application`, created: true, data: { caseId } }
     },
     again: showApplyAgain,

@@ -3,7 +3,7 @@ import { type ApplicationStep, applicationSteps } from '../applications/applicat
 import type { Way } from '../applications/step-form.ts'
 
 /** The page of a step. Who plans one home goes straight to it. */
-export function stepPath(caseId: string, step: ApplicationStep, { dwellings }: Pick<DraftFacts, 'dwellings'>): string {
+function stepPath(caseId: string, step: ApplicationStep, { dwellings }: Pick<DraftFacts, 'dwellings'>): string {
   const path = `/cases/${caseId}/application/${step}`
   return step === 'homes' && dwellings.length === 1 ? `${path}/1` : path
 }

@@ -36,7 +36,8 @@ async function assign(context: FundContext, thing: AssignedThing, officerId: str
   const { caseId, seenVersion, claimId } = thing
   const found = await loadCase(deps.database.reader, caseId)
   if (found?.fundId !== fund.id) return refuse({ code: 'not-found' })
-  const command = { caseId, commandId: `${commandId}:${claimId ?? caseId}`, actor: viewer, seenVersion }
+  const own = { commandId: `${commandId}:${claimId ?? caseId}`, contents: officerId }
+  const command = { caseId, ...own, actor: viewer, seenVersion }
   try {
     if (claimId === null) await assignApplication(deps, command, { officerId })
     else await assignClaim(deps, command, { claimId, officerId })

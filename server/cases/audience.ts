@@ -9,6 +9,9 @@ import type { Party } from '../people/access.ts'
  */
 export type Audience = 'applicant' | 'helper' | 'staff' | 'owner'
 
+/** Those who apply, and those who handle it: what passes between them is for no other eyes. */
+export const takesPart = (audience: Audience): boolean => audience === 'applicant' || audience === 'staff'
+
 export function audienceOf(parties: ReadonlySet<Party>): Audience {
   if (parties.has('applicant')) return 'applicant'
   if (parties.has('helper')) return 'helper'

@@ -27,7 +27,7 @@ interface CaseShowing {
   readonly tried?: Attempt & { readonly action: CaseAction }
 }
 
-export async function showCase(context: CaseContext, { done = null, tried }: CaseShowing): Promise<Shown> {
+async function showCase(context: CaseContext, { done = null, tried }: CaseShowing): Promise<Shown> {
   const parts = await readCaseFor(context)
   const page = casePage(parts, caseViewer(context), context.deps.clock.today())
   return { data: page, page: () => CasePageView({ context, page, done, tried: tried ?? null }) }

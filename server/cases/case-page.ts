@@ -8,7 +8,7 @@ import { type Readiness, readinessOf } from '../guarantees/readiness.ts'
 import type { LetterRef } from '../letters/guarantee-letter-store.ts'
 import type { Day } from '../shared/day.ts'
 import type { CaseViewer } from './actions.ts'
-import { type Audience, audienceOf } from './audience.ts'
+import { type Audience, audienceOf, takesPart } from './audience.ts'
 import { type CaseFigures, caseFigures } from './case-figures.ts'
 import type { CaseParts } from './case-read.ts'
 import { type CaseWork, caseWork } from './case-work.ts'
@@ -92,8 +92,8 @@ export function casePage(parts: CaseParts, viewer: CaseViewer, today: Day): Case
     corrections: shownCorrections(parts, audience),
     appeals: shownAppeals(parts, viewer, today),
     guarantee: open && shownGuarantee(open, { today, readiness: readinessIn(parts, open) }),
-    guaranteeLetter: open && open.guarantee.status !== 'ended' && seesLetters(audience) ? parts.guaranteeLetter : null,
-    bank: audience === 'applicant' || audience === 'staff' ? parts.bank : null,
+    guaranteeLetter: open && open.guarantee.status !== 'ended' && takesPart(audience) ? parts.guaranteeLetter : null,
+    bank: takesPart(audience) ? parts.bank : null,
     claims: audience === 'helper' ? [] : shownClaims(parts.claims),
     deadlines: shownDeadlines(parts, audience, today),
     dialogue: shownDialogue(parts.dialogue, audience),
@@ -102,8 +102,6 @@ export function casePage(parts: CaseParts, viewer: CaseViewer, today: Day): Case
     writing: writingOf(parts, audience),
   }
 }
-
-const seesLetters = (audience: Audience): boolean => audience === 'applicant' || audience === 'staff'
 
 function readinessIn({ application, documents, bank }: CaseParts, open: OpenGuarantee): readonly Readiness[] {
   const financingConfirmed = bank.financing?.status === 'confirmed'

@@ -2,7 +2,7 @@ import type { Reader } from '../../db/database.ts'
 import type { Appeal } from '../appeals/appeal.ts'
 import { listAppeals } from '../appeals/appeal-store.ts'
 import { type KeptCorrection, listCorrections } from '../appeals/corrections-store.ts'
-import type { Application } from '../applications/application.ts'
+import { type Application, awaitsDecision } from '../applications/application.ts'
 import { loadApplication } from '../applications/application-store.ts'
 import { pinnedRules, readWeighed, type Weighed } from '../applications/assess-application.ts'
 import { type CaseBank, noDealings, readCaseBank } from '../banks/case-bank-read.ts'
@@ -167,7 +167,7 @@ async function readStage(
       const held = await readWeighed(reader, { id, fundId }, application)
       const waiting = application.status === 'waiting' ? await readWaitingPlace(reader, fundId, id) : null
       const before = application.reopenedDay === null ? {} : await readGrantedBefore(reader, id)
-      const board = 'boardReferral' in application ? await readBoardStanding(reader, id) : null
+      const board = awaitsDecision(application) ? await readBoardStanding(reader, id) : null
       return { ...noStage, ...before, rules, held, waiting, board }
     }
   }

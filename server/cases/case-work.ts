@@ -1,4 +1,4 @@
-import type { Application } from '../applications/application.ts'
+import { type Application, awaitsDecision } from '../applications/application.ts'
 import { isGrant } from '../applications/decision.ts'
 import { mayAskFinancing } from '../banks/ask-financing.ts'
 import { mayRecordResolution } from '../board/board-standing-read.ts'
@@ -64,32 +64,39 @@ const submission = ({ application }: CaseParts) => ({
 export const owedOre = (recoveries: CaseParts['recoveries']): number =>
   sumOre(recoveries.filter(({ receivedDay }) => receivedDay === null).map(({ repaymentOre }) => repaymentOre))
 
-const isBeforeBoard = (application: Application): boolean =>
-  application.status === 'recommended' && application.boardReferral !== null
-
 /** NOTE: a recommendation that was returned lies in the case until there is a new one, so its status decides what counts. */
+const isBeforeBoard = (application: Application): boolean =>
+  awaitsDecision(application) && application.boardReferral !== null
+
 function actionState(parts: CaseParts, guarantee: GuaranteeActionState | null): ActionState {
   const { application, board, deadlines } = parts
-  const { status } = application
-  const answerOwed = deadlines.some(isOwedAnswer)
-  const rest = {
-    status,
+  const prepared = awaitsDecision(application) ? application : null
+  return {
+    status: application.status,
     guarantee,
-    answerOwed,
+    answerOwed: deadlines.some(isOwedAnswer),
     ...bankState(parts),
     onBoardList: board !== null && mayRecordResolution(board),
+    preparedBy: prepared?.preparedBy ?? null,
+    recommendsGrant: prepared !== null && isGrant(prepared.recommendation.outcome),
+    beforeBoard: isBeforeBoard(application),
   }
-  if (status !== 'recommended' && status !== 'waiting')
-    return { ...rest, preparedBy: null, recommendsGrant: false, beforeBoard: false }
-  const { preparedBy, recommendation, boardReferral } = application
-  const beforeBoard = boardReferral !== null
-  return { ...rest, preparedBy, recommendsGrant: isGrant(recommendation.outcome), beforeBoard }
 }
 
-function bankState({ application, head, bank }: CaseParts): Pick<ActionState, 'mayAskBank' | 'payoutWishAgreedBy'> {
+function bankState({
+  application,
+  head,
+  bank,
+  open,
+}: CaseParts): Pick<ActionState, 'mayAskBank' | 'payoutWishAgreedBy'> {
   const { financing, assignment } = bank
   return {
-    mayAskBank: mayAskFinancing(application.status, head.bankName !== null, financing?.status ?? null),
+    mayAskBank: mayAskFinancing({
+      status: application.status,
+      hasBank: head.bankName !== null,
+      asked: financing?.status ?? null,
+      guarantee: open?.guarantee.status ?? null,
+    }),
     payoutWishAgreedBy: assignment?.status === 'proposed' ? assignment.agreedBy : null,
   }
 }

@@ -1,4 +1,4 @@
-import type { ApplicationIn } from '../applications/application.ts'
+import { type ApplicationIn, awaitsDecision } from '../applications/application.ts'
 import { findingsFor, type Weighed } from '../applications/assess-application.ts'
 import { isGrant } from '../applications/decision.ts'
 import type { OfferAnswer } from '../coverage/offer.ts'
@@ -22,8 +22,7 @@ export interface Decidable {
 /** `null` where the case does not wait for a decision. */
 export function decidable(parts: CaseParts): Decidable | null {
   const { application, rules, held } = parts
-  const isOpen = application.status === 'recommended' || application.status === 'waiting'
-  return isOpen && rules && held ? { parts, application, rules, held } : null
+  return awaitsDecision(application) && rules && held ? { parts, application, rules, held } : null
 }
 
 /** Amounts in øre. */

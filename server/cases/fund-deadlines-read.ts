@@ -72,4 +72,4 @@ export async function countUrgentDeadlines(reader: Reader, fundId: string, today
   return row ?? { overdue: 0, thisWeek: 0 }
 }
 
-export const daysOfWeek = 7
+const daysOfWeek = 7

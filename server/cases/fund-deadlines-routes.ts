@@ -13,7 +13,7 @@ import { isForHelpers } from './shown-deadlines.ts'
 const access = { kind: 'fund', roles: ['case-officer', 'approver', 'fund-manager'] } as const
 
 /** Those of drafts are their applicants' own. */
-export const fundDeadlineKinds = deadlineKinds.filter(kind => kind !== 'draft')
+const fundDeadlineKinds = deadlineKinds.filter(kind => kind !== 'draft')
 
 const pageSize = 100
 const mostInCalendar = 1000

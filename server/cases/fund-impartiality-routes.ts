@@ -60,9 +60,10 @@ export const fundImpartialityRoutes: readonly Route[] = [
 
 const toFund = ({ fund }: FundContext, done: string) => ({ location: `/funds/${fund.id}/impartiality?done=${done}` })
 
-const peopleCommand = ({ fund, commandId, viewer }: FundContext): PeopleCommand => ({
+const peopleCommand = ({ fund, commandId, contents, viewer }: FundContext): PeopleCommand => ({
   fundId: fund.id,
   commandId,
+  contents,
   actor: viewer,
 })
 

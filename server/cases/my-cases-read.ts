@@ -66,7 +66,8 @@ const casesSql = `
     CASE WHEN a.board_referral IS NULL THEN 0 ELSE 1 END AS before_board, g.status AS guarantee_status, g.end_reason, g.term_ends,
     CASE g.status WHEN 'committed' THEN g.acceptance_deadline WHEN 'in-force' THEN g.start_deadline
       WHEN 'building' THEN g.completion_deadline END AS open_deadline,
-    (SELECT COUNT(*) FROM sale_notices s WHERE s.case_id = c.id AND s.answer = 'pending' AND s.id =
+    (SELECT COUNT(*) FROM sale_notices s JOIN guarantee_dwellings h ON h.case_id = s.case_id AND h.dwelling_id = s.dwelling_id
+      WHERE s.case_id = c.id AND s.answer = 'pending' AND h.settled_claim_id IS NULL AND s.id =
       (SELECT MAX(l.id) FROM sale_notices l WHERE l.case_id = s.case_id AND l.dwelling_id = s.dwelling_id)) AS pending_sales
   FROM cases c
   JOIN funds f ON f.id = c.fund_id

@@ -1,4 +1,5 @@
 import { MyCasesPage } from '../../views/pages/application/my-cases-page.tsx'
+import { homePath } from '../../views/pages/navigation.ts'
 import { listFunds } from '../fund/fund-store.ts'
 import { choice, form, optional } from '../http/inputs.ts'
 import { page, type Route } from '../http/route.ts'
@@ -8,6 +9,12 @@ import { listMyNotices } from './my-cases-notices.ts'
 import { listMyCases } from './my-cases-read.ts'
 
 export const myCasesRoutes: readonly Route[] = [
+  page({
+    path: '/cases',
+    access: { kind: 'signed-in' },
+    summary: 'Leads to where one finds cases: the worklist, or the own ones.',
+    show: async ({ viewer }) => ({ location: homePath(viewer) }),
+  }),
   page({
     path: '/my-cases',
     access: { kind: 'signed-in' },

@@ -109,7 +109,7 @@ function stepOf(state: StepState, today: Day): Step {
         : { holder: 'approver', step: 'decide', by }
     case 'waiting':
       return state.toldOfRoom
-        ? { holder: 'approver', step: 'decide-waiting', by: answerDay(state) }
+        ? { holder: state.beforeBoard ? 'board' : 'approver', step: 'decide-waiting', by: answerDay(state) }
         : { holder: 'nobody', step: 'wait-for-room', by: null }
     case 'granted':
     case 'granted-in-part':

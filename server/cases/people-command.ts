@@ -10,6 +10,7 @@ import { refuse } from '../shared/refusal.ts'
 export interface PeopleCommand {
   readonly fundId: string
   readonly commandId: string
+  readonly contents?: string | null
   readonly actor: Actor
 }
 
@@ -22,12 +23,12 @@ interface By {
 /** Carries it out in one transaction; a repeat of the same command id does nothing. Only those who handle cases are let in. */
 export function onPeople(
   deps: Deps,
-  { fundId, commandId, actor, name }: PeopleCommand & { readonly name: string },
+  { fundId, commandId, contents, actor, name }: PeopleCommand & { readonly name: string },
   work: (tx: Tx, by: By) => Promise<void>,
 ): Promise<void> {
   requireRole(actor, fundId, 'case-officer', 'approver', 'fund-manager')
   return deps.database.transact(async tx => {
-    const mark = { commandId, userId: actor.id, name, subject: fundId, at: deps.clock.now() }
+    const mark = { commandId, contents, userId: actor.id, name, subject: fundId, at: deps.clock.now() }
     if ((await claimCommand(tx, mark)) === 'repeated') return
     await work(tx, { fundId, actorId: actor.id, today: deps.clock.today() })
   })

@@ -1,7 +1,7 @@
 import type { BoardResolution, DecisionOutcome } from '../applications/decision.ts'
 import { type Condition, noReasons, type Reasons } from '../applications/reasons.ts'
 import type { Day } from '../shared/day.ts'
-import type { Audience } from './audience.ts'
+import { type Audience, takesPart } from './audience.ts'
 import type { CaseParts } from './case-read.ts'
 
 export interface ShownDecision {
@@ -26,8 +26,8 @@ export function shownDecision({ application, head, rules }: CaseParts, audience:
     case 'dismissed':
       return {
         outcome: application.decision.outcome,
-        reasons: seesReasons(audience) ? application.decision.reasons : noReasons,
-        conditions: seesReasons(audience) ? application.decision.conditions : [],
+        reasons: takesPart(audience) ? application.decision.reasons : noReasons,
+        conditions: takesPart(audience) ? application.decision.conditions : [],
         board: shownBoard(application.decision.board),
         decidedDay: application.decidedDay,
         deciderName: head.deciderName,
@@ -38,9 +38,6 @@ export function shownDecision({ application, head, rules }: CaseParts, audience:
       return null
   }
 }
-
-/** Why it was decided is between the fund and those who apply. */
-const seesReasons = (audience: Audience): boolean => audience === 'staff' || audience === 'applicant'
 
 /** Who was disqualified is told in the board's own book. */
 const shownBoard = (board: BoardResolution | null) => board && { caseNumber: board.caseNumber, day: board.day }

@@ -12,7 +12,7 @@ import {
 import { listRequests } from '../dialogue/request-store.ts'
 import { unheard } from '../dialogue/require-heard.ts'
 import type { Day } from '../shared/day.ts'
-import type { Audience } from './audience.ts'
+import { type Audience, takesPart } from './audience.ts'
 
 /** What stands between the fund and the applicant in a case. */
 export interface CaseDialogue {
@@ -57,7 +57,7 @@ export interface RequestAtHand {
 const nothing: ShownDialogue = { requests: [], stopped: null, untold: 0 }
 
 export function shownDialogue({ requests, stopped, untold }: CaseDialogue, audience: Audience): ShownDialogue {
-  if (audience !== 'staff' && audience !== 'applicant') return nothing
+  if (!takesPart(audience)) return nothing
   const [clock] = stopped
   return {
     requests: requests.filter(isAlive).map(atHand),

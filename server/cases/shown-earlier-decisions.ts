@@ -4,7 +4,7 @@ import { type Condition, noReasons, type Reasons } from '../applications/reasons
 import { decisionIn, recommendationIn } from '../applications/stored-decision.ts'
 import { type EarlierDecision, ofApplication, type ReopeningCause } from '../history/earlier-decisions-store.ts'
 import type { Day } from '../shared/day.ts'
-import type { Audience } from './audience.ts'
+import { type Audience, takesPart } from './audience.ts'
 import type { CaseParts } from './case-read.ts'
 
 /** A decision on the application that was taken up again, with everything that stood in it. */
@@ -48,4 +48,4 @@ function shown(kept: EarlierDecision, audience: Audience): ShownEarlierDecision 
 
 /** Of the decision that stands, or that an earlier one was, by its number. */
 export const shownCorrections = ({ corrections }: CaseParts, audience: Audience): readonly KeptCorrection[] =>
-  audience === 'applicant' || audience === 'staff' ? corrections : []
+  takesPart(audience) ? corrections : []

@@ -1,5 +1,5 @@
 import type { CaseEvent, EventKind } from '../history/case-events-store.ts'
-import type { Audience } from './audience.ts'
+import { type Audience, takesPart } from './audience.ts'
 
 /** An event as somebody may see it, with those of its facts that are theirs; worded in `views/event-text.ts`. */
 export interface ShownEvent extends Omit<CaseEvent, 'detail' | 'actorId'> {
@@ -93,14 +93,12 @@ const ofBank: ReadonlySet<EventKind> = new Set([
   'default-notified',
 ])
 
-const seesBank = (audience: Audience): boolean => audience === 'applicant' || audience === 'staff'
-
 export function shownEvents(events: readonly CaseEvent[], audience: Audience): ShownEvent[] {
   const shown: ShownEvent[] = []
   let before: CaseEvent | null = null
   for (const event of events) {
     if (audience !== 'staff' && (isGranted(event) || staffOnly.has(event.kind))) continue
-    if (ofBank.has(event.kind) && !seesBank(audience)) continue
+    if (ofBank.has(event.kind) && !takesPart(audience)) continue
     const next = shownEvent(event, audience)
     const last = shown.at(-1)
     if (last && before && isSavedOn(before, event)) shown[shown.length - 1] = { ...next, times: last.times + 1 }

@@ -109,10 +109,11 @@ describe('What the page of a case offers', () => {
     }
   }
 
-  it('who prepared the case does not decide it', () => {
+  it('who prepared the case neither decides it nor lets it wait', () => {
     const both: readonly Party[] = ['case-officer', 'approver']
     expect(allowed(both, applicationIn('recommended'), 'anne')).not.to.include('decide')
-    expect(allowed(both, applicationIn('recommended'), 'cecilie')).to.include('decide')
+    expect(allowed(both, applicationIn('recommended'), 'anne')).not.to.include('put-on-waiting-list')
+    expect(allowed(both, applicationIn('recommended'), 'cecilie')).to.include.members(['decide', 'put-on-waiting-list'])
   })
 
   it('only a case that would be granted can wait for room', () => {

@@ -157,9 +157,7 @@ forEachEngine('Commands on the page of a case', engine => {
       const answer = await ingrid.post('/start', { onDay })
       expect([onDay, answer.status, fieldsIn(answer.text).get('onDay')]).to.deep.equal([onDay, status, onDay])
     }
-    expect(textIn((await ingrid.post('/start', { onDay: '2026-05-05' })).text)).to.include(
-      'Dagen må vere frå 4. mai 2026 til 4. mai 2026.',
-    )
+    expect(textIn((await ingrid.post('/start', { onDay: '2026-05-05' })).text)).to.include('Dagen må vere 4. mai 2026.')
   })
 
   it('are refused from a page that is no longer true, with what was typed kept', async () => {

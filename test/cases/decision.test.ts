@@ -269,6 +269,23 @@ forEachEngine('The decision', engine => {
     expect([decision?.outcome, figures.guaranteedOre]).to.deep.equal(['refused', null])
   })
 
+  it('shows again what was written while somebody else left the case to the board', async () => {
+    const caseId = await recommended(app)
+    const cecilie = await personIn(app, 'cecilie', caseId)
+    await play.commandBy(app.deps, caseId, 'cecilie')
+    const typed = filledForm((await cecilie.html('/decision')).text, '/decision', {
+      'reasons[facts]': 'Mine ord.',
+      'reasons[rules]': 'constructor',
+    })
+    await play.leaveToBoard(app.deps, caseId, 'dag')
+    const refused = await cecilie.post('/decision', { ...typed, outcome: 'granted' })
+    expect(refused.status).to.equal(409)
+    expect(textIn(refused.text))
+      .to.include('Saka er lagd fram for styret')
+      .and.include('Mine ord.')
+      .and.include('constructor')
+  })
+
   it('cannot grant what is not recommended', async () => {
     const caseId = await submitted(app)
     await play.recommend(app.deps, caseId, { officer: 'anne', outcome: 'refused' })
@@ -329,8 +346,32 @@ forEachEngine('The decision', engine => {
     const again = await cecilie.post('/decision', typed)
     expect(textIn(again.text)).to.include('Føremålet med vilkår 1: Skriv kvifor vilkåret blir sett.')
     expect(fieldsIn(again.text).get('conditions[0][text]')).to.equal('Utan føremål.')
-    expect((await cecilie.post('/decision', { ...typed, outcome: 'refused' })).status).to.equal(303)
+    const refusing = { ...typed, outcome: 'refused', 'reasons[considerations]': 'Huset er for langt frå vegen.' }
+    expect((await cecilie.post('/decision', refusing)).status).to.equal(303)
     expect((await (await personIn(app, 'ingrid', caseId)).page()).decision?.conditions).to.deep.equal([])
+  })
+
+  it('is another than was recommended only for reasons of its own, on the page as for machines', async () => {
+    const caseId = await recommended(app)
+    const cecilie = await personIn(app, 'cecilie', caseId)
+    const page = (await cecilie.html('/decision')).text
+    expect(textIn(page)).to.include('Avgjer du noko anna enn det som er tilrådd, må du skrive kvifor')
+    for (const outcome of ['refused', 'dismissed']) {
+      const again = await cecilie.post('/decision', filledForm(page, '/decision', { outcome }))
+      expect([again.status, again.text.includes('href="#reasons-considerations"')]).to.eql([422, true])
+      expect(textIn(again.text)).to.include('Det vi har lagt mest vekt på: Du avgjer noko anna enn det som er tilrådd.')
+      const kept = fieldsIn(again.text)
+      expect([kept.get('outcome'), kept.get('reasons[facts]')]).to.eql([outcome, fieldsIn(page).get('reasons[facts]')])
+    }
+    const { reasons } = (await readPage(cecilie, caseId)).recommendation
+    const answer = await cecilie.postJson('/decision', { outcome: 'refused', reasons })
+    expect([answer.status, ...answer.json<ProblemBody>().errors.map(({ path }) => path)]).to.eql([
+      422,
+      'reasons.considerations',
+    ])
+    expect((await cecilie.page()).status).to.equal('recommended')
+    const own = filledForm(page, '/decision', { outcome: 'refused', 'reasons[considerations]': 'Tomta er rasutsett.' })
+    expect((await cecilie.post('/decision', own)).status).to.equal(303)
   })
 
   it('asks for reasons and an outcome', async () => {

@@ -172,7 +172,7 @@ const sentences: Readonly<Record<EventKind, readonly [EventFacts, string, string
     'Søknaden vart send inn.',
   ],
   'assessment-begun': [{}, 'Saksbehandlaren tok saka til vurdering.', 'Saksbehandlaren tok saka til vurdering.'],
-  assigned: [{ officerName: 'Anne Nordbø' }, 'Saka vart gjeven til Anne Nordbø.', 'Saka vart gjeven.'],
+  assigned: [{ officerName: 'Anne Nordbø' }, 'Saka vart gitt til Anne Nordbø.', 'Saka vart gitt.'],
   'returned-for-more': [
     { dueDay: '2026-06-15' },
     'Søkjaren vart bedt om fleire opplysningar, med frist 15. juni 2026.',
@@ -326,8 +326,8 @@ const sentences: Readonly<Record<EventKind, readonly [EventFacts, string, string
   'claim-assessment-begun': [{ number: 1 }, 'Tapskrav 1 vart teke til vurdering.', 'Tapskrav vart teke til vurdering.'],
   'claim-assigned': [
     { number: 1, officerName: 'Anne Nordbø' },
-    'Tapskrav 1 vart gjeve til Anne Nordbø.',
-    'Tapskrav vart gjeve.',
+    'Tapskrav 1 vart gitt til Anne Nordbø.',
+    'Tapskrav vart gitt.',
   ],
   'claim-recommended': [
     { number: 1, outcome: 'settled', payoutOre: kroner(448_000) },

@@ -56,6 +56,13 @@ const table: readonly (readonly [string, StepState, string, string, Day | null])
   ['recommended', before('recommended'), 'approver', 'decide', day('2026-06-30')],
   ['waiting for room', before('waiting'), 'nobody', 'wait-for-room', null],
   ['waiting, and told of room', before('waiting', { toldOfRoom: true }), 'approver', 'decide-waiting', null],
+  [
+    'told of room, before the board',
+    before('waiting', { toldOfRoom: true, beforeBoard: true }),
+    'board',
+    'decide-waiting',
+    null,
+  ],
   ['refused', before('refused'), 'nobody', 'refused', null],
   ['committed', guaranteed({ openDeadline: soon }), 'applicant', 'accept', soon],
   ['committed, on the last day', guaranteed({ openDeadline: today }), 'applicant', 'accept', today],

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { soldHome } from '../../db/seeds/homes.ts'
+import * as losses from '../../db/seeds/losses.ts'
 import * as play from '../../db/seeds/play.ts'
 import { putOnWaitingList } from '../../server/applications/put-on-waiting-list.ts'
 import type { WorklistCounts } from '../../server/cases/worklist-counts-read.ts'
@@ -37,22 +38,26 @@ forEachEngine('The worklist', engine => {
     app = await openFund(engine)
   })
 
+  it('is what staff find at the bare address of cases, and applicants find their own', async () => {
+    expect((await (await app.signIn('anne')).get('/cases')).location).to.equal(path)
+    expect((await (await app.signIn('terje')).get('/cases')).location).to.equal('/my-cases')
+    expect((await app.visitor().get('/cases')).location).to.equal('/sign-in?next=%2Fcases')
+  })
+
   it('has everything that waits for somebody, the longest waiting first', async () => {
     const waiting = await recommended(app, 'terje')
     await putOnWaitingList(app.deps, await play.commandBy(app.deps, waiting, 'cecilie'))
     moveTo(app, '2026-05-05')
-    const sold = await completed(app)
-    await notifySale(app.deps, await play.commandBy(app.deps, sold, 'ingrid'), {
-      dwellingId: '1',
-      bidOre: kroner(3_900_000),
-      armsLength: true,
-    })
+    const [noticed, sold] = [await completed(app), await completed(app)]
+    const bid = { dwellingId: '1', bidOre: kroner(3_900_000), armsLength: true }
+    for (const caseId of [noticed, sold])
+      await notifySale(app.deps, await play.commandBy(app.deps, caseId, 'ingrid'), bid)
     moveTo(app, '2026-05-06')
     const facts = {
       accountNumber: '86011117947',
       dwellings: [soldHome('1', { costKr: 4_800_000, priceKr: 3_900_000, on: day('2026-05-06') })],
     }
-    await play.claim(app.deps, sold, { applicant: 'ingrid', facts })
+    await losses.claim(app.deps, sold, { applicant: 'ingrid', facts })
     moveTo(app, '2026-05-07')
     await submitted(app)
     const eva = await app.signIn('eva')
@@ -69,6 +74,11 @@ forEachEngine('The worklist', engine => {
       null,
       null,
     ])
+    const [, sale, claim] = list.items
+    expect([sale?.caseId, claim?.due?.kind], 'a home that is claimed as sold waits for no answer to its bid').to.eql([
+      noticed,
+      'answer',
+    ])
     expect(list.counts).to.deep.equal({
       mine: 0,
       unassigned: 2,
@@ -80,7 +90,7 @@ forEachEngine('The worklist', engine => {
       all: 4,
     })
     const text = textIn((await eva.get(`${path}?view=all`)).text)
-    expect(text).to.match(/VT-2026-0002 Tapskrav 1 Meldt inn [\d.]+ Ingrid Tveitane Fyresdal/)
+    expect(text).to.match(/VT-2026-0003 Tapskrav 1 Meldt inn [\d.]+ Ingrid Tveitane Fyresdal/)
     expect(text).to.include('3 dagar sidan 04.05.2026')
   })
 

@@ -4,7 +4,8 @@ import { foundDemonstration } from '../../db/seeds/people.ts'
 import { sqlite } from '../http/engine.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { manualClock } from '../support/manual-clock.ts'
-import { deadlines, expectInFund, filesOnPhone, fillInApplication, lookAt, upload } from './casework-steps.ts'
+import { fillInApplication } from './application-steps.ts'
+import { deadlines, expectInFund, filesOnPhone, lookAt, upload } from './casework-steps.ts'
 import { enter, tabTo, type } from './keyboard.ts'
 import {
   answer,
@@ -66,7 +67,7 @@ describe('Casework from the first draft to an appeal that partly succeeds', func
       await press(ingrid, 'Søk som privatperson')
       await lookAt(ingrid, '01-task-list')
       await follow(ingrid, 'Hald fram')
-      await fillInApplication(ingrid)
+      await fillInApplication(ingrid, { started: 'Ja' })
       await seeText(ingrid, 'Alt er svara på.')
     })
 

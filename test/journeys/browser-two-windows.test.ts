@@ -5,6 +5,7 @@ import * as play from '../../db/seeds/play.ts'
 import { sqlite } from '../http/engine.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { manualClock } from '../support/manual-clock.ts'
+import { fillInApplication } from './application-steps.ts'
 import { answer, button, choose, facts, fieldOf, fill, follow, goTo, main, press, seeText, windowOf } from './pages.ts'
 
 const place = 'Adresse, eller gards- og bruksnummer'
@@ -59,22 +60,7 @@ describe('Two windows, two clicks, two tries', () => {
   async function filledIn(name: string): Promise<Page> {
     const page = await draftOf(name)
     await follow(page, 'Hald fram')
-    await fill(page, 'Fødselsdag', '14.3.1999')
-    await press(page, 'Lagre og gå vidare')
-    await answer(page, 'Kva gjeld søknaden?', 'Nybygg')
-    await answer(page, 'Er bygginga i gang?', 'Nei')
-    await press(page, 'Lagre og gå vidare')
-    await choose(page, 'Kommune', 'Fyresdal')
-    await fill(page, place, 'Moland 14')
-    await press(page, 'Lagre og gå vidare')
-    await choose(page, 'Bustadtype', 'Einebustad')
-    await fill(page, 'Bruksareal', '128')
-    await fill(page, 'Byggjekostnad', '4 800 000')
-    await fill(page, 'Venta salsverdi', '4 000 000')
-    await press(page, 'Lagre og gå vidare')
-    await follow(page, 'Gå vidare')
-    await answer(page, 'Er finansieringa på plass?', 'Ja, eg har fått ja frå banken, eller har pengane sjølv')
-    await press(page, 'Lagre og gå til lista')
+    await fillInApplication(page, { started: 'Nei' })
     await follow(page, 'Sjå over og send')
     return page
   }
@@ -117,6 +103,7 @@ describe('Two windows, two clicks, two tries', () => {
     await fill(page, place, 'Kilegrend 3')
     app.clock.advance({ minutes: 61 })
     await press(page, 'Lagre og gå til lista')
+    await seeText(page, 'Skjemaet er ikkje sendt')
     await press(page, 'Knut Åsland')
     await seeText(page, 'Det du skreiv før du vart logga ut, er sett inn att.')
     expect(await fieldOf(page, place).inputValue()).to.equal('Kilegrend 3')

@@ -5,6 +5,7 @@ import type { Deps } from '../../server/deps.ts'
 import { sqlite } from '../http/engine.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { manualClock } from '../support/manual-clock.ts'
+import { fillInFinancing, fillInHome, fillInToHome } from './application-steps.ts'
 import {
   answer,
   choose,
@@ -74,19 +75,8 @@ describe('A whole case by hand', () => {
 
   it('keeps everything that was typed when an amount cannot be read', async () => {
     await follow(ingrid, 'Hald fram')
-    await fill(ingrid, 'Fødselsdag', '14.3.1999')
-    await press(ingrid, 'Lagre og gå vidare')
-    await answer(ingrid, 'Kva gjeld søknaden?', 'Nybygg')
-    await answer(ingrid, 'Er bygginga i gang?', 'Nei')
-    await press(ingrid, 'Lagre og gå vidare')
-    await choose(ingrid, 'Kommune', 'Fyresdal')
-    await fill(ingrid, 'Adresse, eller gards- og bruksnummer', 'Moland 14')
-    await press(ingrid, 'Lagre og gå vidare')
-    await choose(ingrid, 'Bustadtype', 'Einebustad')
-    await fill(ingrid, 'Bruksareal', '128')
-    await fill(ingrid, 'Byggjekostnad', '4,8 millionn')
-    await fill(ingrid, 'Venta salsverdi', '4 000 000')
-    await press(ingrid, 'Lagre og gå vidare')
+    await fillInToHome(ingrid, 'Nei')
+    await fillInHome(ingrid, '4,8 millionn')
     await main(ingrid).getByRole('link', { name: 'Byggjekostnad: Skriv eit beløp i kroner' }).click()
     expect(new URL(ingrid.url()).hash).to.equal('#estimatedCostOre')
     const typed: string[] = []
@@ -98,10 +88,7 @@ describe('A whole case by hand', () => {
   it('looks over the answers, sends them and has a receipt', async () => {
     await fill(ingrid, 'Byggjekostnad', '4,8 mill')
     await press(ingrid, 'Lagre og gå vidare')
-    await follow(ingrid, 'Gå vidare')
-    await answer(ingrid, 'Er finansieringa på plass?', 'Ja, eg har fått ja frå banken, eller har pengane sjølv')
-    await choose(ingrid, 'Bank som skal finansiere bygginga', 'Fjellbanken')
-    await press(ingrid, 'Lagre og gå til lista')
+    await fillInFinancing(ingrid)
     await follow(ingrid, 'Sjå over og send')
     expect(await facts(ingrid)).to.include({
       Fødselsdag: '14. mars 1999',

@@ -7,7 +7,7 @@ import type { TestApp } from '../support/app.ts'
 import { screenshot } from '../support/browser.ts'
 import { scratchDirectory } from '../support/guard.ts'
 import { faultsOf } from './page-checks.ts'
-import { answer, choose, desk, facts, fill, follow, main, phone, press, windowOf } from './pages.ts'
+import { desk, facts, main, phone, windowOf } from './pages.ts'
 
 /** What Ingrid has on her phone: two that will do, and one whose end was lost on the way. */
 export async function filesOnPhone(): Promise<Readonly<Record<'estimate' | 'appraisal' | 'half', string>>> {
@@ -21,27 +21,6 @@ export async function filesOnPhone(): Promise<Readonly<Record<'estimate' | 'appr
   await writeFile(files.appraisal, jpegFile())
   await writeFile(files.half, (await pdfFile()).subarray(0, 400))
   return files
-}
-
-/** The questions of the application one page at a time, as they follow on each other. */
-export async function fillInApplication(page: Page): Promise<void> {
-  await fill(page, 'Fødselsdag', '14.3.1999')
-  await press(page, 'Lagre og gå vidare')
-  await answer(page, 'Kva gjeld søknaden?', 'Nybygg')
-  await answer(page, 'Er bygginga i gang?', 'Ja')
-  await press(page, 'Lagre og gå vidare')
-  await choose(page, 'Kommune', 'Fyresdal')
-  await fill(page, 'Adresse, eller gards- og bruksnummer', 'Moland 14')
-  await press(page, 'Lagre og gå vidare')
-  await choose(page, 'Bustadtype', 'Einebustad')
-  await fill(page, 'Bruksareal', '128')
-  await fill(page, 'Byggjekostnad', '4,8 mill')
-  await fill(page, 'Venta salsverdi', '4 000 000')
-  await press(page, 'Lagre og gå vidare')
-  await follow(page, 'Gå vidare')
-  await answer(page, 'Er finansieringa på plass?', 'Ja, eg har fått ja frå banken, eller har pengane sjølv')
-  await choose(page, 'Bank som skal finansiere bygginga', 'Fjellbanken')
-  await press(page, 'Lagre og gå til lista')
 }
 
 /** Chooses files of a kind and sends them. */

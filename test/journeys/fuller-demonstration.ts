@@ -1,5 +1,6 @@
 import { seedDemonstration } from '../../db/seeds/demonstration.ts'
 import { soldHome } from '../../db/seeds/homes.ts'
+import * as losses from '../../db/seeds/losses.ts'
 import { municipalities, vestTelemark } from '../../db/seeds/people.ts'
 import * as play from '../../db/seeds/play.ts'
 import { declareImpartiality } from '../../server/cases/declare-impartiality.ts'
@@ -68,7 +69,7 @@ async function claimForTheRow(deps: Deps): Promise<void> {
   const on = deps.clock.today()
   const dwellings = [1, 2, 3, 4].map(id => soldHome(String(id), { costKr: 3_600_000, priceKr: 3_100_000, on }))
   const facts = { accountNumber: '86011117947', dwellings }
-  const claimId = await play.claim(deps, row, { applicant: 'terje', facts })
+  const claimId = await losses.claim(deps, row, { applicant: 'terje', facts })
   await beginClaimAssessment(deps, await play.commandBy(deps, row, 'anne'), { claimId })
 }
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { contractorFacts, privateFacts, soldHome } from '../../db/seeds/homes.ts'
+import * as losses from '../../db/seeds/losses.ts'
 import { foundDemonstration, vestTelemark } from '../../db/seeds/people.ts'
 import * as play from '../../db/seeds/play.ts'
 import { putOnWaitingList } from '../../server/applications/put-on-waiting-list.ts'
@@ -150,14 +151,14 @@ forEachEngine('the walk with figures, by commands', engine => {
     await runDueGuarantees(deps)
     const sold = soldHome('1', { costKr: 4_800_000, priceKr: 4_000_000, on: day('2028-03-01') })
     const facts = { accountNumber: '86011117947', dwellings: [sold] }
-    cases.A1 = await play.claim(deps, cases.A, { applicant: 'ingrid', facts })
-    await play.recommendAsClaimed(deps, cases.A, { claimId: cases.A1, officer: 'anne' })
-    await play.settle(deps, cases.A, { claimId: cases.A1, approver: 'cecilie' })
+    cases.A1 = await losses.claim(deps, cases.A, { applicant: 'ingrid', facts })
+    await losses.recommendAsClaimed(deps, cases.A, { claimId: cases.A1, officer: 'anne' })
+    await losses.settle(deps, cases.A, { claimId: cases.A1, approver: 'cecilie' })
     expect(await figures(deps)).to.eql([4_450_000, 1_812_000, 448_000, 0, 2_190_000])
   })
 
   it('8: the payment is attested by another person and paid', async () => {
-    await play.pay(deps, cases.A, { claimId: cases.A1, manager: 'eva' })
+    await losses.pay(deps, cases.A, { claimId: cases.A1, manager: 'eva' })
     expect(await figures(deps)).to.eql([4_002_000, 1_812_000, 0, 448_000, 2_190_000])
   })
 
@@ -169,7 +170,7 @@ forEachEngine('the walk with figures, by commands', engine => {
     const dwellings = prices.map((priceKr, index) =>
       soldHome(String(index + 1), { costKr: 3_600_000, priceKr, on: day('2029-07-20') }),
     )
-    cases.B1 = await play.claim(deps, cases.B, {
+    cases.B1 = await losses.claim(deps, cases.B, {
       applicant: 'terje',
       facts: { accountNumber: '86011117947', dwellings },
     })
@@ -183,17 +184,17 @@ forEachEngine('the walk with figures, by commands', engine => {
   })
 
   it('10: four homes are settled together', async () => {
-    await play.recommendAsClaimed(deps, cases.B, { claimId: cases.B1, officer: 'bjorn' })
-    await play.settle(deps, cases.B, { claimId: cases.B1, approver: 'dag' })
+    await losses.recommendAsClaimed(deps, cases.B, { claimId: cases.B1, officer: 'bjorn' })
+    await losses.settle(deps, cases.B, { claimId: cases.B1, approver: 'dag' })
     expect(await figures(deps)).to.eql([4_002_000, 0, 504_000, 448_000, 3_498_000])
-    const claim = await play.findClaim(deps, cases.B, cases.B1)
+    const claim = await losses.findClaim(deps, cases.B, cases.B1)
     if (claim.status !== 'payable') throw new Error(claim.status)
     const parts = claim.decision.settlement.answer.dwellings.map(dwelling => dwelling.payoutOre / 100)
     expect(parts).to.eql([208_552, 173_793, 121_655, 0])
   })
 
   it('11: and paid', async () => {
-    await play.pay(deps, cases.B, { claimId: cases.B1, manager: 'eva' })
+    await losses.pay(deps, cases.B, { claimId: cases.B1, manager: 'eva' })
     expect(await figures(deps)).to.eql([3_498_000, 0, 0, 952_000, 3_498_000])
   })
 

@@ -47,13 +47,14 @@ const openPlaces: Readonly<Record<string, readonly Look[]>> = {
   '/self-check': [...visited('/self-check'), ...visited(`/self-check?${answers}`)],
   '/calculator': [...all(['visitor', 'anne'], '/calculator'), ...visited(`/calculator?${figures}`)],
   '/funds/:fund/apply': all(['visitor', 'maja'], `${fund}/apply`),
-  '/sign-in': visited('/sign-in'),
+  '/sign-in': [...visited('/sign-in'), ...visited('/sign-in?next=%2Fmy-cases&unsent=yes')],
   '/session': all(signedIn, '/session'),
+  '/cases': all(signedIn, '/cases'),
   '/my-cases': all(['maja', 'ragnhild', ...signedIn], '/my-cases'),
 }
 
 async function mailPlaces({ database }: Deps): Promise<Readonly<Record<string, readonly Look[]>>> {
-  const [newest] = await listMailbox(database.reader, { words: null, before: null })
+  const [newest] = await listMailbox(database.reader, { words: null, before: null, limit: 1 })
   return {
     '/demo/mailbox': all(['visitor', 'ingrid'], '/demo/mailbox'),
     '/demo/mailbox/:mail': visited(`/demo/mailbox/${newest?.id}`),

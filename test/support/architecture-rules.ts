@@ -32,18 +32,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   appeals: ['shared', 'coverage', 'rules', 'fund', 'guarantees', 'applications', 'claims', 'board', ...calledByAll],
   board: ['shared', 'coverage', 'rules', 'fund', 'guarantees', 'applications', ...calledByAll],
   /** What a bank does in the cases that name it. */
-  banks: [
-    'shared',
-    'coverage',
-    'rules',
-    'fund',
-    'guarantees',
-    'genuineness',
-    'applications',
-    'claims',
-    'mail',
-    ...calledByAll,
-  ],
+  banks: ['shared', 'coverage', 'rules', 'fund', 'guarantees', 'genuineness', 'applications', 'claims', ...calledByAll],
   /** The pages of a whole case, on top of its parts. */
   cases: [
     'shared',
