@@ -6,7 +6,7 @@ import { type ChildProgram, startProgram } from './child-program.ts'
 import { builtPrograms } from './programs.ts'
 import { line, megabytes, ms, ratioText } from './report.ts'
 import { environmentFor } from './running-app.ts'
-import { sqliteFund } from './sqlite-funds.ts'
+import { makeFund } from './sqlite-funds.ts'
 import { median, ratio } from './statistics.ts'
 
 const rounds = 5
@@ -19,7 +19,8 @@ interface Rested {
 
 /** From the start of the process to its first answer, and what it holds after some seconds without work. */
 export async function measureStart(): Promise<readonly string[]> {
-  const { config, file } = await sqliteFund(100)
+  // One of its own: what others have approved in theirs waits for its letters, and the thread that makes them is no rest.
+  const { config, file } = await makeFund(100)
   const { app, directory } = await builtPrograms()
   const twin = await writeStartTwin(app)
   const [mine, theirs]: [Rested[], Rested[]] = [[], []]
