@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { migrateToLatest, rollBackAll } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { openDatabase } from '../../db/open-database.ts'
+import { openKnex } from '../../knexfile.ts'
 import { forEachEngine } from '../support/engines.ts'
 
 forEachEngine('the migrations', engine => {
@@ -39,6 +40,16 @@ forEachEngine('the migrations', engine => {
   it('run twice at once do no harm', async () => {
     const config = await engine.emptyConfig()
     await Promise.all([migrateToLatest(config), migrateToLatest(config), migrateToLatest(config)])
+    expect(await names(config)).to.include('claims')
+  })
+
+  it('are made also where two that started at once each made the lock', async () => {
+    const config = await engine.emptyConfig()
+    const knex = openKnex(config, 'write')
+    await knex.migrate.currentVersion()
+    await knex('knex_migrations_lock').insert({ is_locked: 0 })
+    await knex.destroy()
+    await migrateToLatest(config)
     expect(await names(config)).to.include('claims')
   })
 
