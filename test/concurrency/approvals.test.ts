@@ -46,9 +46,10 @@ describe('approvals from three instances at once (PostgreSQL)', () => {
     const { engines } = await import('../support/engines.ts')
     const engine = engines.find(one => one.name === 'PostgreSQL')
     if (!engine) throw new Error('PostgreSQL is missing')
-    const config = await engine.freshConfig()
-    const first = await testDeps({ ...engine, freshConfig: async () => config })
-    const others = await Promise.all([1, 2].map(async () => ({ ...first, database: await openDatabase(config) })))
+    const first = await testDeps(engine)
+    const others = await Promise.all(
+      [1, 2].map(async () => ({ ...first, database: await openDatabase(first.config.database) })),
+    )
     const instances = [first, ...others]
     try {
       await foundRoomyFund(first, 20_000_000)

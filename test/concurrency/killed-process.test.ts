@@ -27,10 +27,8 @@ async function killAfter(config: DatabaseConfig, cases: readonly string[], answe
 
 forEachEngine('a process killed in the middle of approvals', engine => {
   let deps: TestDeps
-  let config: DatabaseConfig
   before(async () => {
-    config = await engine.freshConfig()
-    deps = await testDeps({ ...engine, freshConfig: async () => config })
+    deps = await testDeps(engine)
     await foundRoomyFund(deps, 100_000_000)
   })
   after(() => deps.database.close())
@@ -39,7 +37,7 @@ forEachEngine('a process killed in the middle of approvals', engine => {
     this.timeout(120_000)
     for (const answers of [0, 1, 2, 5, 9]) {
       const cases = await recommendedCases(deps, 24)
-      const answered = await killAfter(config, cases, answers)
+      const answered = await killAfter(deps.config.database, cases, answers)
       const granted = await deps.database.reader.all<{ case_id: string }>(
         "SELECT case_id FROM guarantees WHERE status = 'committed'",
       )

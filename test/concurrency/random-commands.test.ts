@@ -187,9 +187,8 @@ interface Round {
 }
 
 async function runRound({ engine, instances, commands, seed }: Round): Promise<{ done: number }> {
-  const config = await engine.freshConfig()
-  const first = await testDeps({ ...engine, freshConfig: async () => config })
-  const more = Array.from({ length: instances - 1 }, () => openDatabase(config))
+  const first = await testDeps(engine)
+  const more = Array.from({ length: instances - 1 }, () => openDatabase(first.config.database))
   const all = [first, ...(await Promise.all(more)).map(database => ({ ...first, database }))]
   try {
     await foundRoomyFund(first, 12_000_000)

@@ -77,10 +77,9 @@ forEachEngine('the queue of letters', engine => {
   })
 
   it('leaves a letter to be made again, once, when the process that had drawn it is killed', async () => {
-    const config = await engine.freshConfig()
-    const { deps, wait } = onClock(await openFund({ ...engine, freshConfig: async () => config }))
+    const { deps, wait } = onClock(await openFund(engine))
     const { letterId } = await ordered(deps)
-    await killWhenDrawn(config, deps.clock.today())
+    await killWhenDrawn(deps.config.database, deps.clock.today())
     await makeLetters(deps, { render: quickly })
     expect(await fileOf(deps.database.reader, letterId, 'nn'), 'while the dead one has it').to.equal(null)
     wait(3)

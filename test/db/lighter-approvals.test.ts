@@ -1,5 +1,4 @@
 import { expect } from 'chai'
-import type { DatabaseConfig } from '../../db/database.ts'
 import { down, up } from '../../db/migrations/0018-lighter-approvals.ts'
 import * as play from '../../db/seeds/play.ts'
 import { openKnex } from '../../knexfile.ts'
@@ -9,11 +8,9 @@ import type { TestDeps } from '../support/deps.ts'
 import { forEachEngine } from '../support/engines.ts'
 
 forEachEngine('A fund that was in use before approvals were lighter', engine => {
-  let config: DatabaseConfig
   let deps: TestDeps
   beforeEach(async () => {
-    config = await engine.freshConfig()
-    deps = await openWorld({ ...engine, freshConfig: async () => config })
+    deps = await openWorld(engine)
   })
   afterEach(() => deps.database.close())
 
@@ -23,7 +20,7 @@ forEachEngine('A fund that was in use before approvals were lighter', engine => 
     const cases = [await applied(deps), recommended, await granted(deps)]
     const now = () => Promise.all(cases.map(caseId => loadApplication(deps.database.reader, caseId)))
     const kept = await now()
-    const knex = openKnex(config, 'write')
+    const knex = openKnex(deps.config.database, 'write')
     await down(knex)
     const before = await knex('applications').whereNotNull('recommendation').select('decision')
     expect(before.map(({ decision }) => decision !== null).toSorted()).to.eql([false, true])

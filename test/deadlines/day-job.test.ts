@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import pino from 'pino'
-import type { Database, DatabaseConfig } from '../../db/database.ts'
+import type { Database } from '../../db/database.ts'
 import { openDatabase } from '../../db/open-database.ts'
 import { runDay } from '../../server/cases/day-job.ts'
 import { runDeadlines } from '../../server/cases/run-deadlines.ts'
@@ -25,10 +25,8 @@ function dyingAfter(database: Database, count: number): Database {
 
 forEachEngine("The day's job", engine => {
   let deps: TestDeps
-  let config: DatabaseConfig
   beforeEach(async () => {
-    config = await engine.freshConfig()
-    deps = await openWorld({ ...engine, freshConfig: async () => config })
+    deps = await openWorld(engine)
   })
   afterEach(() => deps.database.close())
 
@@ -52,7 +50,7 @@ forEachEngine("The day's job", engine => {
   it('does each thing once, on several instances that run many times at once', async () => {
     const ids = await cases(6)
     deps.clock.set(day('2026-07-02'))
-    const others = await Promise.all([openDatabase(config), openDatabase(config), openDatabase(config)])
+    const others = await Promise.all([1, 2, 3].map(() => openDatabase(deps.config.database)))
     try {
       const instances: Deps[] = [deps, ...others.map(database => ({ ...deps, database }))]
       await Promise.all([...instances, ...instances, ...instances].map(instance => runDay(instance)))

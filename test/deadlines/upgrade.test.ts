@@ -1,5 +1,4 @@
 import { expect } from 'chai'
-import type { DatabaseConfig } from '../../db/database.ts'
 import { up } from '../../db/migrations/0017-deadlines-of-open-cases.ts'
 import * as play from '../../db/seeds/play.ts'
 import { openKnex } from '../../knexfile.ts'
@@ -9,11 +8,9 @@ import { forEachEngine } from '../support/engines.ts'
 import { applied, fundId, granted, openWorld } from './deadline-world.ts'
 
 forEachEngine('A fund that was in use before deadlines were kept', engine => {
-  let config: DatabaseConfig
   let deps: TestDeps
   beforeEach(async () => {
-    config = await engine.freshConfig()
-    deps = await openWorld({ ...engine, freshConfig: async () => config })
+    deps = await openWorld(engine)
   })
   afterEach(() => deps.database.close())
 
@@ -34,7 +31,7 @@ forEachEngine('A fund that was in use before deadlines were kept', engine => {
     const kept = await open()
     expect(kept).to.have.lengthOf(3)
     await deps.database.transact(tx => tx.run('DELETE FROM deadlines'))
-    const knex = openKnex(config, 'write')
+    const knex = openKnex(deps.config.database, 'write')
     await up(knex)
     await up(knex)
     await knex.destroy()
