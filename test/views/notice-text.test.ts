@@ -23,7 +23,7 @@ const notices: readonly (readonly [NoticeKind, Record<string, unknown>, string])
   ['assignment-proposed', {}, 'lånekontoen din'],
   ['assignment-answered', { answer: 'agreed' }, 'til lånekontoen'],
   ['assignment-answered', { answer: 'declined' }, 'til låntakaren, som før'],
-  ['assignment-answered', { answer: 'revoked' }, 'kontoen du sjølv oppgjev'],
+  ['assignment-answered', { answer: 'revoked' }, 'kontoen du sjølv oppgir'],
   ['assignment-answered', {}, 'står i saka'],
   ['default-notified', { default: 'forced-sale', eventDay: '2026-11-01' }, 'om tvangssal av bustaden 1. november 2026'],
   ['default-notified', { default: 'default', eventDay: '2026-11-01', toStaff: true }, 'misleghalde 1. november 2026'],

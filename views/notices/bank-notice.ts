@@ -33,7 +33,7 @@ const assignmentAnswers: Readonly<Record<string, NoticeText>> = {
   declined: { title: 'Låntakaren sa nei', text: 'Ei utbetaling frå garantien går til låntakaren, som før.' },
   revoked: {
     title: 'Banken gir slepp på utbetalinga',
-    text: 'Ei utbetaling frå garantien går no til kontoen du sjølv oppgjev i tapskravet.',
+    text: 'Ei utbetaling frå garantien går no til kontoen du sjølv oppgir i tapskravet.',
   },
 }
 

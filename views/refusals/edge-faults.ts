@@ -37,6 +37,6 @@ export const faultTexts: Readonly<Record<EdgeFaultCode, RefusalText>> = {
   },
   internal: {
     title: 'Noko gjekk gale hos oss',
-    detail: 'Ingenting er endra. Prøv på nytt om litt. Held det fram, så meld frå og oppgje referansen.',
+    detail: 'Ingenting er endra. Prøv på nytt om litt. Held det fram, så meld frå og oppgi referansen.',
   },
 }

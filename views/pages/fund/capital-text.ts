@@ -25,7 +25,7 @@ export const registeredTexts: Readonly<Record<CapitalKind, string>> = {
 
 /** Both figures, in words for money that would leave. */
 export function shortfallText(freeOre: number, neededOre: number): string {
-  return `Fondet har ${formatOre(freeOre)} ledig, så ${formatOre(neededOre)} kan ikkje gå ut. Resten er lova bort. Set ned beløpet, eller vent til meir blir frigjeve.`
+  return `Fondet har ${formatOre(freeOre)} ledig, så ${formatOre(neededOre)} kan ikkje gå ut. Resten er lova bort. Set ned beløpet, eller vent til meir blir frigitt.`
 }
 
 /** The words of a refusal are about a guarantee; here it is money that would leave. */
