@@ -53,7 +53,7 @@ export function sendTrial(deps: Deps, { commandId, actor, key }: TemplateCommand
     const mark = { commandId, userId: actor.id, name: 'send-trial', subject: key.fundId, at: deps.clock.now() }
     if ((await claimCommand(tx, mark)) === 'repeated') return
     const address = (await emailOf(tx, actor.id)) ?? refuse({ code: 'not-found' })
-    const { subject, title, paragraphs } = await exampleMail(tx, key)
+    const { subject, title, paragraphs } = await exampleMail(tx, key, { userId: actor.id })
     const path = `/funds/${key.fundId}/templates/${key.kind}?language=${key.language}`
     const content = { subject: `Prøve: ${subject}`, title, text: paragraphs.join('\n\n'), path, label: 'Opne malen' }
     const { fundId, language } = key

@@ -1,7 +1,8 @@
 import type { Reader } from '../../db/database.ts'
 import { standardSubject } from '../../views/mail/mail-words.ts'
 import type { WordedKind } from '../../views/mail/subjects.ts'
-import { readAbout } from './about-read.ts'
+import { refuse } from '../shared/refusal.ts'
+import { readRecipient } from './about-read.ts'
 import { wordedMail } from './compose-mail.ts'
 import type { MailContent } from './mail.ts'
 import type { TemplateWords } from './mail-template.ts'
@@ -15,16 +16,26 @@ export const standardWords = ({ kind, language }: Pick<WordedKey, 'kind' | 'lang
   body: '{melding}',
 })
 
-/** A mail of the kind as it would look, to an invented person about an invented case. */
-export async function exampleMail(reader: Reader, key: WordedKey, typed?: TemplateWords): Promise<MailContent> {
-  const { fundName } = await readAbout(reader, { caseId: null, fundId: key.fundId })
+/** A mail of the kind as it would look to whoever asks, about a case whose number no case gets. */
+export async function exampleMail(
+  reader: Reader,
+  key: WordedKey,
+  { userId, typed }: { readonly userId: string; readonly typed?: TemplateWords | undefined },
+): Promise<MailContent> {
+  const { fundName, prefix } = await readFund(reader, key.fundId)
+  const reference = `${prefix}-2026-0000`
+  const { name } = await readRecipient(reader, userId)
   const words = typed ?? (await newestVersion(reader, key)) ?? standardWords(key)
-  const mail = { ...key, content: exampleContent, caseId: 'example', userId: null, letterId: null }
-  return wordedMail(mail, { fundName, reference: 'VT-2026-0042', name: 'Kari Nordmann', isBank: false, words })
+  const mail = { ...key, content: { ...exampleContent, reference }, caseId: 'example', userId: null, letterId: null }
+  return wordedMail(mail, { fundName, reference, name, isBank: false, words })
+}
+
+async function readFund(reader: Reader, fundId: string): Promise<{ fundName: string; prefix: string }> {
+  const sql = 'SELECT name AS "fundName", case_prefix AS prefix FROM funds WHERE id = ?'
+  return (await reader.first<{ fundName: string; prefix: string }>(sql, [fundId])) ?? refuse({ code: 'not-found' })
 }
 
 const exampleContent = {
-  reference: 'VT-2026-0042',
   number: 1,
   dueDay: '2026-06-15',
   expectedDay: '2026-07-01',

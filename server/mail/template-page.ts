@@ -59,7 +59,10 @@ export async function showTemplate(
       standard,
       versions,
     },
-    example: await exampleMail(reader, key, tried ? typedWords(tried) : undefined),
+    example: await exampleMail(reader, key, {
+      userId: context.viewer.id,
+      typed: tried ? typedWords(tried) : undefined,
+    }),
   }
   return { data: template, page: () => TemplatePage({ context, template, done, tried }) }
 }
