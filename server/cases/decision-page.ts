@@ -1,8 +1,10 @@
 import { type BoardReferral, type DecisionOutcome, isGrant, type Recommendation } from '../applications/decision.ts'
 import { type BoardOutcome, boardChoices } from '../board/board-outcomes.ts'
 import { type AbleApprover, mayRecordResolution } from '../board/board-standing-read.ts'
+import type { Waiting } from '../fund/waiting-list-store.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Day } from '../shared/day.ts'
+import { sumOre as inAll } from '../shared/money.ts'
 import type { FieldError } from '../shared/refusal.ts'
 import type { CaseViewer } from './actions.ts'
 import { type CaseIdentity, caseIdentity } from './case-page.ts'
@@ -53,14 +55,24 @@ export interface DecisionPage extends CaseIdentity, CaseWork {
   /** Of an undertaking; `null` where nothing was stated of it. */
   readonly stateAid: ShownStateAid | null
   readonly waiting: WaitingPlace | null
+  /** Those who wait for room already, where a grant of this case, which does not wait, would take of it; `null` where it takes nothing from anybody. */
+  readonly passed: PassedCases | null
   /** The decision as the applicant would read it. */
   readonly letter: DecisionLetter | null
+}
+
+/** Cases on the waiting list. */
+export interface PassedCases {
+  readonly count: number
+  readonly neededOre: number
 }
 
 export interface Deciding {
   readonly viewer: CaseViewer
   readonly authorityLimitOre: number | null
   readonly approvers: readonly AbleApprover[]
+  /** All who wait for room in the fund. */
+  readonly queue: readonly Waiting[]
   readonly today: Day
 }
 
@@ -92,8 +104,14 @@ export function decisionPage(decided: Decidable, deciding: Deciding): DecisionPa
     brokenLimits: calculation ? brokenLimits(decided, sumOre) : [],
     stateAid: shownStateAid(recommendation.stateAid, { guaranteedOre: offer && sumOre, today: deciding.today }),
     waiting: parts.waiting,
+    passed: passedBy(decided, deciding, room),
     letter: null,
   }
+}
+
+function passedBy({ parts }: Decidable, { queue }: Deciding, { neededOre, shortfallOre }: Room): PassedCases | null {
+  if (queue.length === 0 || parts.waiting || neededOre === 0 || shortfallOre > 0) return null
+  return { count: queue.length, neededOre: inAll(queue.map(one => one.neededOre)) }
 }
 
 /** NOTE: the sum can be another now than the one that was recommended. */

@@ -4,6 +4,7 @@ import { type DecisionTrial, decisionTrialForm } from '../applications/decision-
 import { reasonParts } from '../applications/reasons.ts'
 import { conditionsIn } from '../applications/reasons-form.ts'
 import { readAbleApprovers } from '../board/board-standing-read.ts'
+import { listWaiting } from '../fund/waiting-list-store.ts'
 import type { CaseContext } from '../http/context.ts'
 import type { Attempt, Shown } from '../http/route.ts'
 import type { CaseAction } from './actions.ts'
@@ -32,6 +33,7 @@ export async function readDecision(
     viewer: caseViewer(context),
     authorityLimitOre: asBoard ? null : (viewer.roles.get(fund.id)?.get('approver')?.authorityLimitOre ?? null),
     approvers: await readAbleApprovers(deps.database.reader, context.caseAccess.id),
+    queue: await listWaiting(deps.database.reader, fund.id),
     today: deps.clock.today(),
   }
   return { ...decisionPage(decided, deciding), letter: fields ? letterOf(context, decided, fields) : null }

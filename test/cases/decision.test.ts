@@ -243,6 +243,21 @@ forEachEngine('The decision', engine => {
     expect(textIn((await cecilie.html('/decision')).text)).to.include('Saka er nummer 1 på ventelista.')
   })
 
+  it('tells who waits for room already, and lets another wait behind them', async () => {
+    const waiting = await almostTooLarge(app)
+    await play.decide(app.deps, await recommended(app), 'cecilie')
+    const other = await recommended(app)
+    const cecilie = await personIn(app, 'cecilie', other)
+    expect((await readPage(cecilie, other)).passed).to.equal(null)
+    await (await personIn(app, 'cecilie', waiting)).post('/waiting-list')
+    expect((await readPage(cecilie, other)).passed).to.deep.equal({ count: 1, neededOre: kroner(1_500_000) })
+    const text = textIn((await cecilie.html('/decision')).text)
+    expect(text).to.include('Andre ventar på plass Éi sak ventar på plass i fondet, og treng 1 500 000 kr.')
+    expect((await cecilie.post('/waiting-list')).status).to.equal(303)
+    const page = await readPage(cecilie, other)
+    expect([page.waiting?.place, page.passed, page.grantHindered]).to.deep.equal([2, null, 'not-its-turn'])
+  })
+
   it('is another person\u2019s than the one who prepared it, also for who has both roles', async () => {
     await app.deps.database.transact(tx =>
       tx.run("INSERT INTO user_roles (user_id, fund_id, role) VALUES ('anne', ?, 'approver')", [fundId]),

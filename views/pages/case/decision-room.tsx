@@ -1,5 +1,5 @@
 import type { DecisionPage } from '../../../server/cases/decision-page.ts'
-import { formatOre } from '../../figures.ts'
+import { formatCount, formatOre } from '../../figures.ts'
 import { SubmitButton } from '../../form.tsx'
 import { Figures } from '../../parts/figures-row.tsx'
 import { Notice } from '../../parts/notice.tsx'
@@ -33,6 +33,7 @@ export function RoomInFund(view: DecisionViewProps) {
         <Warning key={obstacle.title} {...obstacle} />
       ))}
       {shortfallOre > 0 && <NotEnough {...view} />}
+      <Passed {...view} />
     </>
   )
 }
@@ -95,11 +96,31 @@ function NotEnough({ context, page }: DecisionViewProps) {
           ? `Saka er nummer ${page.waiting?.place} på ventelista.`
           : 'På venteliste får søkjaren beskjed når det blir plass.'}
       </p>
-      {page.actions.includes('put-on-waiting-list') && (
-        <CaseForm view={{ context, page }} to="/waiting-list">
-          <SubmitButton variant="secondary">Set på venteliste</SubmitButton>
-        </CaseForm>
-      )}
+      <PutOnWaitingList context={context} page={page} />
     </Notice>
   )
 }
+
+/** Nobody on the list is passed by another on the list; whether one who never waited may pass them, a person decides knowingly. */
+function Passed({ context, page }: DecisionViewProps) {
+  const { passed } = page
+  if (!passed) return null
+  const waiting = formatCount(passed.count, 'Éi sak ventar', 'saker ventar')
+  return (
+    <Notice tone="info" title="Andre ventar på plass">
+      <p class="ds-paragraph">
+        {waiting} på plass i fondet, og treng {formatOre(passed.neededOre)}
+        {passed.count > 1 && ' i alt'}. Innvilgar du denne no, går ho føre. Skal ho vente på tur, set henne på
+        venteliste.
+      </p>
+      <PutOnWaitingList context={context} page={page} />
+    </Notice>
+  )
+}
+
+const PutOnWaitingList = ({ context, page }: Pick<DecisionViewProps, 'context' | 'page'>) =>
+  page.actions.includes('put-on-waiting-list') ? (
+    <CaseForm view={{ context, page }} to="/waiting-list">
+      <SubmitButton variant="secondary">Set på venteliste</SubmitButton>
+    </CaseForm>
+  ) : null
