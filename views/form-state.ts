@@ -12,15 +12,16 @@ export const emptyForm: FormState = { values: {}, errors: new Map() }
 /** One of several empty forms on a page. */
 export const emptyFormOf = (scope: string): FormState => ({ ...emptyForm, scope })
 
-interface Refused {
+interface Sent {
   readonly values: FormState['values']
-  readonly problem: { readonly errors: readonly { readonly path: string; readonly message: string }[] }
+  /** `null` where it was only asked to be shown again. */
+  readonly problem: { readonly errors: readonly { readonly path: string; readonly message: string }[] } | null
 }
 
-/** A form that was sent and refused. */
-export const refusedForm = ({ values, problem }: Refused): FormState => ({
+/** A form that was sent, with its faults beside their fields. */
+export const formState = ({ values, problem }: Sent): FormState => ({
   values,
-  errors: new Map(problem.errors.map(({ path, message }) => [path, message])),
+  errors: new Map(problem?.errors.map(({ path, message }) => [path, message])),
 })
 
 /** What every field takes; `field(state, name)` answers with the first four. */

@@ -1,4 +1,4 @@
-import { emptyFormOf, type FormState, refusedForm } from '../../views/form-state.ts'
+import { emptyFormOf, type FormState, formState } from '../../views/form-state.ts'
 import { GuaranteePage } from '../../views/pages/bank/guarantee-page.tsx'
 import { listDocuments } from '../documents/document-store.ts'
 import { openGuarantee } from '../guarantees/open-guarantee.ts'
@@ -27,7 +27,7 @@ export async function showGuarantee(context: CaseContext, { done = null, tried }
   const guarantee = await readBankPage(context)
   const data = { ...guarantee, version: context.caseAccess.version }
   const isBank = context.caseAccess.parties.has('bank')
-  const formOf = (deed: BankDeed): FormState => (tried?.deed === deed ? refusedForm(tried) : emptyFormOf(deed))
+  const formOf = (deed: BankDeed): FormState => (tried?.deed === deed ? formState(tried) : emptyFormOf(deed))
   const open = isBank && guarantee.bank ? openDeeds(guarantee.status, guarantee.bank) : []
   const at = { open, deed: tried?.deed ?? null, problem: tried?.problem ?? null, formOf }
   return { data, page: () => GuaranteePage({ context, guarantee, isBank, done, at }) }

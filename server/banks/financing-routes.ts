@@ -1,4 +1,4 @@
-import { emptyForm, refusedForm } from '../../views/form-state.ts'
+import { emptyForm, formState } from '../../views/form-state.ts'
 import { FinancingPage } from '../../views/pages/bank/financing-page.tsx'
 import type { CaseContext } from '../http/context.ts'
 import { form, optional, text } from '../http/inputs.ts'
@@ -38,7 +38,7 @@ async function showFinancing(
   { attempt, isDone }: { readonly attempt: Attempt | null; readonly isDone: boolean },
 ): Promise<Shown> {
   const asked = await readFinancingCase(context.deps.database.reader, context.caseAccess.id)
-  const state = attempt ? refusedForm(attempt) : emptyForm
+  const state = attempt ? formState(attempt) : emptyForm
   const shown = { context, asked, state, problem: attempt?.problem ?? null, isDone }
   return { data: { ...asked, version: context.caseAccess.version }, page: () => FinancingPage(shown) }
 }

@@ -1,3 +1,4 @@
+import { formState } from '../../views/form-state.ts'
 import { homeValues } from '../../views/pages/application/draft-values.ts'
 import { HomePage } from '../../views/pages/application/home-page.tsx'
 import type { DraftFacts } from '../applications/application-facts.ts'
@@ -80,7 +81,7 @@ async function showHomeAgain(context: HomeContext, attempt: Attempt): Promise<Sh
   const typed = readTyped(values, application, number)
   const tooLate = shownTooLate(context, attempt, { application, typed })
   if (tooLate) return tooLate
-  const state = { values, errors: new Map(problem.errors.map(({ path, message }) => [path, message])) }
+  const state = formState(attempt)
   const way: Way = { action: null, from: values.from === 'check' ? 'check' : null }
   const version = seenVersion ?? caseAccess.version
   return { data: problem, page: () => HomePage({ context, application, state, version, number, way, problem }) }

@@ -1,3 +1,4 @@
+import { formState } from '../../views/form-state.ts'
 import { ConflictPage } from '../../views/pages/application/conflict-page.tsx'
 import { draftFacts } from '../applications/application-form.ts'
 import { differingPaths, mergeDrafts } from '../applications/merge-drafts.ts'
@@ -44,7 +45,7 @@ async function showConflictAgain(context: CaseContext, attempt: Attempt): Promis
   const typed = draftFacts(application.facts.track, input)
   const tooLate = shownTooLate(context, attempt, { application, typed })
   if (tooLate) return tooLate
-  const state = { values, errors: new Map(problem.errors.map(({ path, message }) => [path, message])) }
+  const state = formState(attempt)
   const differing = differingPaths(typed, application.facts)
   return { data: problem, page: () => ConflictPage({ context, application, typed, differing, state }) }
 }

@@ -1,4 +1,5 @@
 import type Joi from 'joi'
+import { formState } from '../../views/form-state.ts'
 import { draftValues } from '../../views/pages/application/draft-values.ts'
 import { StepPage } from '../../views/pages/application/step-page.tsx'
 import type { DraftFacts } from '../applications/application-facts.ts'
@@ -94,7 +95,7 @@ async function showStepAgain(context: CaseContext, { step, answersForm, attempt 
   const typed = readTyped(answersForm, values, application)
   const tooLate = shownTooLate(context, attempt, { application, typed })
   if (tooLate) return tooLate
-  const state = { values, errors: new Map(problem.errors.map(({ path, message }) => [path, message])) }
+  const state = formState(attempt)
   const way: Way = { action: null, from: values.from === 'check' ? 'check' : null }
   const version = seenVersion ?? caseAccess.version
   const back = placeBefore(caseAccess.id, step, { facts: application.facts, way })

@@ -1,5 +1,4 @@
-import { emptyForm } from '../../views/form-state.ts'
-import { formState } from '../../views/pages/case/case-form.tsx'
+import { emptyForm, formState } from '../../views/form-state.ts'
 import { DecisionPage } from '../../views/pages/claim/decision-page.tsx'
 import { claimDecisionForm, claimReturnForm } from '../claims/claim-handling-form.ts'
 import { decideClaim } from '../claims/decide-claim.ts'

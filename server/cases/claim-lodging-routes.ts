@@ -1,4 +1,4 @@
-import { formState } from '../../views/pages/case/case-form.tsx'
+import { formState } from '../../views/form-state.ts'
 import { ClaimFormPage } from '../../views/pages/claim/claim-form-page.tsx'
 import { NoClaimPage } from '../../views/pages/claim/no-claim-page.tsx'
 import { claimCalculationForm, claimFacts, claimForm } from '../claims/claim-form.ts'
@@ -93,7 +93,7 @@ function showForm(context: CaseContext, claimable: ClaimableCase, { values, atte
   const asked = attempt !== null && asksToSeeAgain(attempt)
   const problem = asked ? null : (attempt?.problem ?? null)
   const calculation = asked ? calculatedFrom(values, claimable, context) : null
-  const form = problem ? formState({ values, problem }) : { values, errors: new Map() }
+  const form = formState({ values, problem })
   const categories = categoryChoices(claimable.open.rules.content.terms)
   const data = { caseId: claimable.caseId, version: context.caseAccess.version, form: values, categories, calculation }
   const status = problem?.status ?? 200

@@ -1,5 +1,4 @@
-import { emptyForm } from '../../views/form-state.ts'
-import { formState } from '../../views/pages/case/case-form.tsx'
+import { emptyForm, formState } from '../../views/form-state.ts'
 import { ReceiptPage } from '../../views/pages/claim/receipt-page.tsx'
 import { paymentForm, receiptForm, repaymentDemandForm } from '../claims/claim-handling-form.ts'
 import { attestPayment, payClaim } from '../claims/pay-claim.ts'

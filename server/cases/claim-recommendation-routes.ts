@@ -1,4 +1,4 @@
-import { formState } from '../../views/pages/case/case-form.tsx'
+import { formState } from '../../views/form-state.ts'
 import { RecommendationPage } from '../../views/pages/claim/recommendation-page.tsx'
 import { beginClaimAssessment } from '../claims/begin-claim-assessment.ts'
 import { assessedDwelling, claimAssessmentForm, claimRecommendationForm } from '../claims/claim-recommendation-form.ts'
@@ -98,7 +98,7 @@ interface FormShown {
 
 async function showForm(context: ClaimContext, view: ClaimView, { values, attempt }: FormShown): Promise<Shown> {
   const problem = attempt?.problem ?? null
-  const form = problem ? formState({ values, problem }) : { values, errors: new Map() }
+  const form = formState({ values, problem })
   const calculation = calculatedFrom(values, view, context)
   const returnedReason = await readReturnReason(context.deps.database.reader, view)
   const categories = categoryChoices(view.open.rules.content.terms)

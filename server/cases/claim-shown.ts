@@ -1,5 +1,4 @@
-import { emptyForm } from '../../views/form-state.ts'
-import { formState } from '../../views/pages/case/case-form.tsx'
+import { emptyForm, formState } from '../../views/form-state.ts'
 import { ClaimPage } from '../../views/pages/claim/claim-page.tsx'
 import type { ClaimDone } from '../../views/pages/claim/claim-text.ts'
 import type { CaseContext } from '../http/context.ts'

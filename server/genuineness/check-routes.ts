@@ -1,4 +1,4 @@
-import { emptyForm } from '../../views/form-state.ts'
+import { emptyForm, formState } from '../../views/form-state.ts'
 import { CheckPage } from '../../views/pages/check/check-page.tsx'
 import { offlineDocument } from '../../views/pages/check/offline-document.ts'
 import type { Context } from '../http/context.ts'
@@ -79,7 +79,7 @@ async function answer(context: Context, held: Held): Promise<Shown> {
 }
 
 /** NOTE: a try that has a typing error asks nothing of us, so it is not counted. */
-async function checkAgain(context: Context, { values, problem }: Attempt): Promise<Shown> {
-  const errors = new Map(problem.errors.map(({ path, message }) => [path, message]))
-  return { data: problem, page: () => CheckPage({ context, form: { values, errors }, problem, answer: null }) }
+async function checkAgain(context: Context, attempt: Attempt): Promise<Shown> {
+  const { problem } = attempt
+  return { data: problem, page: () => CheckPage({ context, form: formState(attempt), problem, answer: null }) }
 }

@@ -26,6 +26,12 @@ export async function readAbout(reader: Reader, of: { caseId: string | null; fun
   return about
 }
 
+/** A number that looks like those of the fund's cases, and that no case gets. */
+export async function readExampleReference(reader: Reader, fundId: string): Promise<string> {
+  const fund = await reader.first<{ prefix: string }>('SELECT case_prefix AS prefix FROM funds WHERE id = ?', [fundId])
+  return `${fund?.prefix ?? ''}-2026-0000`
+}
+
 export interface Recipient {
   readonly name: string | null
   readonly bankId: string | null

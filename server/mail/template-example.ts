@@ -1,8 +1,7 @@
 import type { Reader } from '../../db/database.ts'
 import { standardSubject } from '../../views/mail/mail-words.ts'
 import type { WordedKind } from '../../views/mail/subjects.ts'
-import { refuse } from '../shared/refusal.ts'
-import { readRecipient } from './about-read.ts'
+import { readAbout, readExampleReference, readRecipient } from './about-read.ts'
 import { wordedMail } from './compose-mail.ts'
 import type { MailContent } from './mail.ts'
 import type { TemplateWords } from './mail-template.ts'
@@ -22,17 +21,12 @@ export async function exampleMail(
   key: WordedKey,
   { userId, typed }: { readonly userId: string; readonly typed?: TemplateWords | undefined },
 ): Promise<MailContent> {
-  const { fundName, prefix } = await readFund(reader, key.fundId)
-  const reference = `${prefix}-2026-0000`
+  const { fundName } = await readAbout(reader, { caseId: null, fundId: key.fundId })
+  const reference = await readExampleReference(reader, key.fundId)
   const { name } = await readRecipient(reader, userId)
   const words = typed ?? (await newestVersion(reader, key)) ?? standardWords(key)
   const mail = { ...key, content: { ...exampleContent, reference }, caseId: 'example', userId: null, letterId: null }
   return wordedMail(mail, { fundName, reference, name, isBank: false, words })
-}
-
-async function readFund(reader: Reader, fundId: string): Promise<{ fundName: string; prefix: string }> {
-  const sql = 'SELECT name AS "fundName", case_prefix AS prefix FROM funds WHERE id = ?'
-  return (await reader.first<{ fundName: string; prefix: string }>(sql, [fundId])) ?? refuse({ code: 'not-found' })
 }
 
 const exampleContent = {

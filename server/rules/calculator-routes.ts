@@ -1,3 +1,4 @@
+import { formState } from '../../views/form-state.ts'
 import { CalculatorPage } from '../../views/pages/rules/calculator.tsx'
 import type { Context } from '../http/context.ts'
 import { amount, dayInput, decimalText, form, type InputOf, identifier, optional, wholeNumber } from '../http/inputs.ts'
@@ -5,7 +6,7 @@ import { type Attempt, page, type Route, type Shown } from '../http/route.ts'
 import { type TryLimit, tryLimit } from '../http/try-limit.ts'
 import { calculateProject, needsArea, type PlannedProject, type PlannedSale } from './calculator.ts'
 import { openRules } from './open-rules.ts'
-import { formOf, fundOf } from './rule-routes.ts'
+import { fundOf } from './rule-routes.ts'
 
 const fields = {
   fund: optional(identifier()),
@@ -64,7 +65,7 @@ async function showFaults(context: Context, attempt: Attempt): Promise<Shown> {
   const asksArea = needsArea(rules.version.content)
   return {
     data: attempt.problem,
-    page: () => CalculatorPage({ context, rules, form: formOf(attempt), asksArea, result: null }),
+    page: () => CalculatorPage({ context, rules, form: formState(attempt), asksArea, result: null }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { type FormState, formState } from '../../views/form-state.ts'
 import { EditRulesPage } from '../../views/pages/rules/edit.tsx'
 import type { Context } from '../http/context.ts'
 import { form } from '../http/inputs.ts'
@@ -11,7 +12,7 @@ import { editRuleVersion } from './edit-rule-version.ts'
 import { adoptionForm, contentOf, ruleForm } from './rule-form.ts'
 import { ruleFormValues } from './rule-form-values.ts'
 import { municipalityNames } from './rule-places-read.ts'
-import { formOf, showVersion } from './rule-routes.ts'
+import { showVersion } from './rule-routes.ts'
 import { loadRuleVersionNumbered } from './rule-store.ts'
 import type { DraftVersion, RuleVersion } from './rule-version.ts'
 import { visibleVersion } from './visible-version.ts'
@@ -45,7 +46,7 @@ export const ruleDraftRoutes: readonly Route[] = [
     async again(context, attempt) {
       const version = await currentVersion(context)
       if (version?.status !== 'draft') return problemShown(context, attempt)
-      return showForm(context, { version, state: formOf(attempt), attempt })
+      return showForm(context, { version, state: formState(attempt), attempt })
     },
   }),
   command({
@@ -101,7 +102,7 @@ async function versionAgain(context: NumberContext, attempt: Attempt): Promise<S
 
 interface ShownForm {
   readonly version: DraftVersion
-  readonly state: ReturnType<typeof formOf>
+  readonly state: FormState
   readonly attempt?: Attempt
 }
 

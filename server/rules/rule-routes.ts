@@ -1,10 +1,10 @@
 import type { Reader } from '../../db/database.ts'
+import { formState } from '../../views/form-state.ts'
 import { ComparePage } from '../../views/pages/rules/compare.tsx'
 import { RuleListPage } from '../../views/pages/rules/rule-list.tsx'
 import { RuleVersionPage } from '../../views/pages/rules/rule-version.tsx'
 import type { Context } from '../http/context.ts'
 import { form, optional, wholeNumber } from '../http/inputs.ts'
-import type { Problem } from '../http/problem.ts'
 import { type Attempt, command, page, type Route, type Shown } from '../http/route.ts'
 import type { Fund } from '../people/access.ts'
 import { hasRole } from '../people/actor.ts'
@@ -116,17 +116,11 @@ export async function showVersion(context: Context, { fund, version, attempt }: 
       RuleVersionPage({
         ...{ context, fund, version, state, names, otherNumbers, ...details },
         criteriaInUse: inUse,
-        form: attempt && formOf(attempt),
+        form: attempt && formState(attempt),
         problem: attempt?.problem,
       }),
   }
 }
-
-/** A form as it was sent, with its faults beside their fields. */
-export const formOf = ({ values, problem }: { values: Attempt['values']; problem: Problem }) => ({
-  values,
-  errors: new Map(problem.errors.map(({ path, message }) => [path, message])),
-})
 
 /** The fund that a form was sent for, also where it did not go through; `null` where it names none. */
 export const fundOf = ({ values: { fund }, problem }: Attempt): string | null =>

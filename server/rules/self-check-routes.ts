@@ -1,9 +1,10 @@
+import { formState } from '../../views/form-state.ts'
 import { SelfCheckPage } from '../../views/pages/rules/self-check.tsx'
 import type { Context } from '../http/context.ts'
 import { choice, form, type InputOf, identifier, optional, text, wholeNumber, yesNo } from '../http/inputs.ts'
 import { type Attempt, page, type Route, type Shown } from '../http/route.ts'
 import { openRules } from './open-rules.ts'
-import { formOf, fundOf } from './rule-routes.ts'
+import { fundOf } from './rule-routes.ts'
 import { notAskedAbout, type SelfCheck, selfCheck, verdictOf } from './self-check.ts'
 
 const questions = {
@@ -45,7 +46,7 @@ async function showCheck(context: Context, { fund, ...answers }: Answers): Promi
 
 async function showQuestions(context: Context, attempt: Attempt): Promise<Shown> {
   const rules = await openRules(context.deps, fundOf(attempt))
-  const form = formOf(attempt)
+  const form = formState(attempt)
   return {
     data: attempt.problem,
     page: () =>

@@ -1,8 +1,7 @@
 import type { Attempt } from '../../../server/http/route.ts'
 import type { Problem } from '../../form.tsx'
-import { emptyForm, type FormState } from '../../form-state.ts'
+import { emptyForm, type FormState, formState } from '../../form-state.ts'
 import { namedFaults } from '../../named-faults.ts'
-import { formState } from '../case/case-form.tsx'
 
 /** What each field of these pages is called in a line of the error summary. */
 const names: Readonly<Record<string, string>> = {

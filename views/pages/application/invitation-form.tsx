@@ -4,7 +4,7 @@ import type { CaseRole } from '../../../server/people/case-people.ts'
 import { RadioGroup } from '../../choices.tsx'
 import { TextField } from '../../fields.tsx'
 import { Form, SubmitButton } from '../../form.tsx'
-import { field } from '../../form-state.ts'
+import { field, formState } from '../../form-state.ts'
 import type { CasePeople } from './case-people-page.tsx'
 
 interface InvitationFormProps {
@@ -16,10 +16,10 @@ interface InvitationFormProps {
 /** Asks somebody in by e-mail address. */
 export function InvitationForm({ context, page, attempt }: InvitationFormProps) {
   const only = page.invitable.length === 1 ? page.invitable[0] : undefined
-  const state = {
+  const state = formState({
     values: { ...(only && { role: only }), ...attempt?.values },
-    errors: new Map(attempt?.problem.errors.map(({ path, message }) => [path, message])),
-  }
+    problem: attempt?.problem ?? null,
+  })
   const { csrfToken, commandId } = context
   return (
     <section>

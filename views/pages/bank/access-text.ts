@@ -2,7 +2,7 @@ import type { AccessShowing } from '../../../server/banks/api-access-page.ts'
 import type { DeliveryStatus, NewsType } from '../../../server/banks/webhook.ts'
 import type { ListedDelivery } from '../../../server/banks/webhook-lists.ts'
 import { formatCount, formatInstant } from '../../figures.ts'
-import { emptyForm, type FormState, refusedForm } from '../../form-state.ts'
+import { emptyForm, type FormState, formState } from '../../form-state.ts'
 import type { TagTone } from '../../parts/tag.tsx'
 import type { Frame } from '../shell.tsx'
 
@@ -73,4 +73,4 @@ export function doneNotice({ done }: AccessShowing): Pick<Frame, 'notices'> {
   return text === undefined ? {} : { notices: [{ tone: 'success', text }] }
 }
 
-export const formOf = ({ tried }: AccessShowing): FormState => (tried ? refusedForm(tried) : emptyForm)
+export const formOf = ({ tried }: AccessShowing): FormState => (tried ? formState(tried) : emptyForm)

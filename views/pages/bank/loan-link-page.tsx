@@ -4,7 +4,7 @@ import type { Attempt } from '../../../server/http/route.ts'
 import { AmountField, DayField } from '../../fields.tsx'
 import { formatOre } from '../../figures.ts'
 import { ErrorSummary, Form, SubmitButton } from '../../form.tsx'
-import { emptyForm, field, refusedForm } from '../../form-state.ts'
+import { emptyForm, field, formState } from '../../form-state.ts'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { SummaryList } from '../../parts/summary-list.tsx'
 import { shell } from '../shell.tsx'
@@ -56,7 +56,7 @@ const closedTexts = {
 
 function ConfirmForm({ context, asked, attempt }: LoanLinkPageProps) {
   const { amountOre, remaining, followingOre } = asked
-  const form = attempt ? refusedForm(attempt) : emptyForm
+  const form = attempt ? formState(attempt) : emptyForm
   const [amount, day] = [field(form, 'remainingOre'), field(form, 'asOfDay')]
   const today = context.deps.clock.today()
   return (

@@ -4,7 +4,7 @@ import type { CasePage } from '../../../server/cases/case-page.ts'
 import type { CaseContext } from '../../../server/http/context.ts'
 import type { Attempt } from '../../../server/http/route.ts'
 import { Form } from '../../form.tsx'
-import { emptyFormOf, type FormState } from '../../form-state.ts'
+import { emptyFormOf, type FormState, formState } from '../../form-state.ts'
 
 /** What was tried on the page and did not go through. */
 export interface Tried extends Attempt {
@@ -29,11 +29,6 @@ export const casePath = (page: { readonly id: string }, tail = ''): string => `/
 export function formOf({ tried }: { readonly tried: TriedOrAsked | null }, action: CaseAction): FormState {
   return tried?.action === action ? formState(tried) : emptyFormOf(action)
 }
-
-export const formState = ({ values, problem }: Pick<TriedOrAsked, 'values' | 'problem'>): FormState => ({
-  values,
-  errors: new Map(problem?.errors.map(({ path, message }) => [path, message])),
-})
 
 interface CaseFormProps {
   readonly view: { readonly context: CaseContext; readonly page: Pick<CasePage, 'id' | 'version'> }

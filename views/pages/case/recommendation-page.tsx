@@ -5,7 +5,7 @@ import type { CaseContext } from '../../../server/http/context.ts'
 import type { Problem } from '../../../server/http/problem.ts'
 import { RadioGroup } from '../../choices.tsx'
 import { ButtonRow, ErrorSummary, SubmitButton } from '../../form.tsx'
-import { type FormState, field } from '../../form-state.ts'
+import { type FormState, field, formState } from '../../form-state.ts'
 import { Details } from '../../parts/details.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
@@ -45,7 +45,7 @@ export function RecommendationView({ context, page, tried }: RecommendationViewP
   const problem = tried?.problem ?? null
   const wish = tried?.wish ?? null
   const { values, proposal } = proposed(page, tried?.values ?? begunValues(page), wish)
-  const form: FormState = { values, errors: new Map(problem?.errors.map(({ path, message }) => [path, message])) }
+  const form = formState({ values, problem })
   return shell(
     context,
     {

@@ -7,7 +7,7 @@ import { Fieldset } from '../../choices.tsx'
 import { DayField, SelectField, TextArea } from '../../fields.tsx'
 import { formatDay } from '../../figures.ts'
 import { ButtonRow, Form, SubmitButton } from '../../form.tsx'
-import { type FormState, field } from '../../form-state.ts'
+import { type FormState, field, formState } from '../../form-state.ts'
 import { Notice } from '../../parts/notice.tsx'
 import { labelOf } from './request-text.ts'
 import { subpage } from './subpage.tsx'
@@ -28,10 +28,7 @@ interface AskProps {
 /** Everything that is missing, in one request. */
 export function AskPage({ context, shown, values, problem }: AskProps): VNode {
   const { subject, rows } = shown
-  const state: FormState = {
-    values,
-    errors: new Map(problem?.errors.map(({ path, message }) => [path, message])),
-  }
+  const state = formState({ values, problem })
   const action = `/cases/${subject.id}/requests/new`
   const version = context.seenVersion ?? subject.version
   return subpage({

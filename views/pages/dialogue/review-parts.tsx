@@ -1,10 +1,9 @@
 import { Fieldset, RadioGroup } from '../../choices.tsx'
 import { DayField, TextArea } from '../../fields.tsx'
 import { Form, HiddenField, SubmitButton } from '../../form.tsx'
-import { emptyForm, field } from '../../form-state.ts'
+import { emptyForm, field, formState } from '../../form-state.ts'
 import { ActionPanel } from '../../parts/action-panel.tsx'
 import { Details } from '../../parts/details.tsx'
-import { formState } from '../case/case-form.tsx'
 import type { RequestView } from './request-page.tsx'
 import { actionHeadings, itemLabel } from './request-text.ts'
 

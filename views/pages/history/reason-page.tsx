@@ -2,9 +2,8 @@ import type { Context } from '../../../server/http/context.ts'
 import type { Attempt } from '../../../server/http/route.ts'
 import { TextField } from '../../fields.tsx'
 import { ButtonLink, ButtonRow, ErrorSummary, Form, HiddenField, SubmitButton } from '../../form.tsx'
-import { emptyForm, field } from '../../form-state.ts'
+import { emptyForm, field, formState } from '../../form-state.ts'
 import { PageHeading } from '../../parts/page-heading.tsx'
-import { formState } from '../case/case-form.tsx'
 import { shell } from '../shell.tsx'
 
 interface ReasonPageProps {

@@ -3,10 +3,9 @@ import type { TriedOnMail } from '../../../server/mail/fund-mail-routes.ts'
 import type { ListedMail } from '../../../server/mail/mail-lists.ts'
 import { TextArea } from '../../fields.tsx'
 import { Form, SubmitButton } from '../../form.tsx'
-import { emptyFormOf, field } from '../../form-state.ts'
+import { emptyFormOf, field, formState } from '../../form-state.ts'
 import { Details } from '../../parts/details.tsx'
 import { Tag } from '../../parts/tag.tsx'
-import { formState } from '../case/case-form.tsx'
 import { courseOf, recipientText, stateOf } from './mail-text.ts'
 
 interface UndeliveredProps {
