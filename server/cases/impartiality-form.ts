@@ -3,12 +3,12 @@ import { tieKinds } from '../people/impartiality.ts'
 import { type FieldError, refuse } from '../shared/refusal.ts'
 import type { DeclarationInput } from './declare-impartiality.ts'
 
-/** `claim` leads back to the claim where the question stood. */
+/** `page` leads back to where the question stood, within the case: `decision`, `claims/…/decision`. */
 export const declarationForm = form({
   impartial: yesNo(),
   tie: optional(choice(tieKinds)),
   words: optional(longText(2000)),
-  claim: optional(identifier()),
+  page: optional(text(250).pattern(/^[a-z]+(?:\/[\w-]+){0,2}$/)),
 })
 
 export const deputyForm = form({ userId: identifier(), deputyId: identifier(), reason: longText(2000) })

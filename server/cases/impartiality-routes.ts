@@ -6,6 +6,7 @@ import { refuse } from '../shared/refusal.ts'
 import { appointDeputy } from './appoint-deputy.ts'
 import { audienceOf } from './audience.ts'
 import { caseCommand } from './case-command.ts'
+import { toCase } from './case-page-routes.ts'
 import { clearTie } from './clear-tie.ts'
 import { declareImpartiality } from './declare-impartiality.ts'
 import { clearanceForm, declarationForm, declarationInput, deputyForm } from './impartiality-form.ts'
@@ -27,13 +28,12 @@ export const impartialityRoutes: readonly Route[] = [
     access: staff,
     summary: 'Says, once in each case, that one is impartial; or, at any time, what ties one to it.',
     form: declarationForm,
-    async run(context, { claim, ...declared }) {
+    async run(context, { page, ...declared }) {
       const input = declarationInput(declared)
       // What others did meanwhile changes nothing of what ties somebody to the case.
       await declareImpartiality(context.deps, { ...caseCommand(context), seenVersion: null }, input)
       if (!input.impartial) return toImpartiality(context, 'disqualified')
-      const casePath = `/cases/${context.caseAccess.id}`
-      return { location: claim === null ? `${casePath}?done=impartial` : `${casePath}/claims/${claim}` }
+      return page === null ? toCase(context, 'impartial') : { location: `/cases/${context.caseAccess.id}/${page}` }
     },
     again: (context, attempt) => showImpartiality(context, { tried: { ...attempt, form: 'declaration' } }),
   }),

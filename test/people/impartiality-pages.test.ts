@@ -5,7 +5,7 @@ import type { CasePage } from '../../server/cases/case-page.ts'
 import type { ImpartialityPage } from '../../server/cases/impartiality-page.ts'
 import { listEvents } from '../../server/history/case-events-store.ts'
 import type { StandingTie } from '../../server/people/standing-ties-store.ts'
-import { fundId, openFund, Person, personIn, recommended, submitted } from '../cases/case-app.ts'
+import { filledForm, fundId, openFund, Person, personIn, recommended, submitted } from '../cases/case-app.ts'
 import { fieldsIn, textIn } from '../claims/page-fields.ts'
 import type { TestApp } from '../support/app.ts'
 import type { Client, ProblemBody } from '../support/client.ts'
@@ -65,6 +65,17 @@ forEachEngine('the pages of impartiality', engine => {
     expect((await cecilie.html('/decision')).text).to.include('name="impartial"')
     await cecilie.postJson('/impartiality', { impartial: true })
     expect((await cecilie.postJson('/recommendation-return', { reason })).status).to.equal(200)
+  })
+
+  it('lead back to where they asked, and nowhere outside the case', async () => {
+    await play.recommend(app.deps, caseId, { officer: 'anne' })
+    const cecilie = await silent('cecilie')
+    const asked = filledForm((await cecilie.html('/decision')).text, '/impartiality')
+    for (const page of ['//example.org', '../../demo', '/decision', 'decision?done=decided'])
+      expect((await cecilie.post('/impartiality', { ...asked, impartial: 'ja', page })).status, page).to.equal(422)
+    const answer = await cecilie.post('/impartiality', { ...asked, impartial: 'ja' })
+    expect([answer.status, answer.location]).to.eql([303, `/cases/${caseId}/decision`])
+    expect((await cecilie.html('/decision')).text).to.include('name="outcome"')
   })
 
   it('lead from the assessment to the question first', async () => {

@@ -43,7 +43,7 @@ export function AppealView({ done, ...view }: AppealViewProps & { readonly done:
             Kvar klaga står
           </h2>
           <p class="ds-paragraph">{whereText(page)}</p>
-          <ImpartialityQuestion context={context} standing={page.impartiality} />
+          <ImpartialityQuestion context={context} standing={page.impartiality} page={`appeal/${page.appeal.id}`} />
           <Ways page={page} />
           <AppealSteps {...view} />
         </section>

@@ -35,7 +35,11 @@ export function CorrectionView({ context, subject, decision, impartiality, attem
     problem: attempt && namedProblem(attempt),
     children: (
       <>
-        <ImpartialityQuestion context={context} standing={impartiality && { ...impartiality, concerned: true }} />
+        <ImpartialityQuestion
+          context={context}
+          standing={impartiality && { ...impartiality, concerned: true }}
+          page="correction"
+        />
         {decision && isHindered(impartiality) ? null : decision ? (
           <Form
             action={`/cases/${subject.id}/correction`}

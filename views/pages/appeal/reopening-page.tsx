@@ -36,7 +36,11 @@ export function ReopeningView({ context, subject, decision, appeals, impartialit
     problem: attempt && namedProblem(attempt),
     children: (
       <>
-        <ImpartialityQuestion context={context} standing={impartiality && { ...impartiality, concerned: true }} />
+        <ImpartialityQuestion
+          context={context}
+          standing={impartiality && { ...impartiality, concerned: true }}
+          page="reopening"
+        />
         {canReopen && isHindered(impartiality) ? null : canReopen ? (
           <>
             <p class="ds-paragraph">

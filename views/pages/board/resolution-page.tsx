@@ -49,6 +49,7 @@ function Resolution(view: DecisionViewProps) {
         <ImpartialityQuestion
           context={context}
           standing={page.impartiality && { ...page.impartiality, concerned: true }}
+          page="board"
         />
         <TypedBefore view={view} />
       </>

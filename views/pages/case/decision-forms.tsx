@@ -32,7 +32,8 @@ export function Deciding(view: DecisionViewProps) {
 
 function WhyNot({ context, page }: DecisionViewProps) {
   if (page.boardReferral) return <BeforeBoard page={page} />
-  if (isHindered(page.impartiality)) return <ImpartialityQuestion context={context} standing={page.impartiality} />
+  if (isHindered(page.impartiality))
+    return <ImpartialityQuestion context={context} standing={page.impartiality} page="decision" />
   return <MustBeAnother />
 }
 

@@ -47,7 +47,7 @@ export function ClaimPage({ context, page, form, problem, unsent, done }: ClaimP
       {problem && <ErrorSummary problem={problem} />}
       {unsent !== null && <Unsent text={unsent} />}
       <NextStep page={page} />
-      <ImpartialityQuestion context={context} standing={page.impartiality} claimId={page.claimId} />
+      <ImpartialityQuestion context={context} standing={page.impartiality} page={`claims/${page.claimId}`} />
       <ClaimPanels context={context} page={page} form={form} />
       <Figures figures={figuresOf(page)} />
       {page.decision && <DecisionSection decision={page.decision} page={page} />}

@@ -72,7 +72,7 @@ const figuresOf = ({ page, calculation }: DecisionPageProps) => [
 const NotYours = ({ context, page: { impartiality, claimId }, form }: DecisionPageProps) => (
   <>
     {isHindered(impartiality) ? (
-      <ImpartialityQuestion context={context} standing={impartiality} claimId={claimId} />
+      <ImpartialityQuestion context={context} standing={impartiality} page={`claims/${claimId}/decision`} />
     ) : (
       <Notice tone="warning" title="Ein annan må avgjere kravet">
         <p class="ds-paragraph">Du har førebudd kravet sjølv. Den som førebur, kan ikkje avgjere.</p>

@@ -11,8 +11,8 @@ interface QuestionProps {
   readonly context: CaseContext
   /** `null` for those who handle nothing in the case. */
   readonly standing: ShownStanding | null
-  /** Where the question stands on the page of a claim. */
-  readonly claimId?: string | undefined
+  /** Where in the case the question stands, and the answer leads back to: `decision`; left out on the page of the case. */
+  readonly page?: string | undefined
 }
 
 /** Something else than what they did themselves keeps the viewer from acting. */
@@ -45,12 +45,12 @@ const DeputyNeeded = ({ path }: { path: string }) => (
   </Notice>
 )
 
-function OwnQuestion({ context, standing, claimId }: QuestionProps) {
+function OwnQuestion({ context, standing, page }: QuestionProps) {
   if (!standing?.concerned) return null
   const path = pathIn(context)
   switch (standing.state) {
     case 'undeclared':
-      return <Question context={context} path={path} claimId={claimId} />
+      return <Question context={context} path={path} page={page} />
     case 'disqualified':
       return (
         <Notice tone="warning" title="Du er inhabil i denne saka">
@@ -68,7 +68,7 @@ function OwnQuestion({ context, standing, claimId }: QuestionProps) {
   }
 }
 
-function Question({ context, path, claimId }: { context: CaseContext; path: string; claimId: string | undefined }) {
+function Question({ context, path, page }: Pick<QuestionProps, 'context' | 'page'> & { path: string }) {
   return (
     <ActionPanel heading="Er du habil i denne saka?" note="Du svarar éin gong, før du handsamar saka">
       <div class="stack">
@@ -83,7 +83,7 @@ function Question({ context, path, claimId }: { context: CaseContext; path: stri
           </ul>
         </Details>
         <Form action={path} csrfToken={context.csrfToken} commandId={context.deps.newId()}>
-          {claimId !== undefined && <HiddenField name="claim" value={claimId} />}
+          {page !== undefined && <HiddenField name="page" value={page} />}
           <ButtonRow>
             <SubmitButton name="impartial" value="ja">
               Ja, eg er habil
