@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp } from 'node:fs/promises'
 import { Socket } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { atEndOfRun } from './lifetime.ts'
-import { testRoot } from './memory-disk.ts'
 
 declare global {
   var testScratch: Promise<string> | undefined
@@ -17,7 +17,7 @@ export async function scratchDirectory(): Promise<string> {
 }
 
 async function openScratch(): Promise<string> {
-  const directory = await mkdtemp(join(testRoot(), 'tapsgaranti-test-'))
+  const directory = await mkdtemp(join(tmpdir(), 'tapsgaranti-test-'))
   const guard = startGuard('cat >/dev/null; rm -rf "$1"', [directory])
   releaseFromEventLoop(guard)
   atEndOfRun(async () => {

@@ -1,9 +1,5 @@
 import { readFileSync, statfsSync } from 'node:fs'
-import { freemem, tmpdir } from 'node:os'
-
-declare global {
-  var testsInMemory: boolean | undefined
-}
+import { freemem } from 'node:os'
 
 const directory = '/dev/shm'
 /** Four times what a run makes. */
@@ -14,11 +10,8 @@ const leastBytes = 6 * 1024 ** 3
  * takes a third of a run. TMPDIR decides where it is set. NOTE: what is measured lies on the disk, so benchmarks do not call this.
  */
 export function keepInMemory(): void {
-  globalThis.testsInMemory = process.env.TMPDIR === undefined && hasRoom()
+  if (process.env.TMPDIR === undefined && hasRoom()) process.env.TMPDIR = directory
 }
-
-/** Where what tests make lies. */
-export const testRoot = (): string => (globalThis.testsInMemory ? directory : tmpdir())
 
 function hasRoom(): boolean {
   try {

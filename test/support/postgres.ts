@@ -3,13 +3,13 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { cp, mkdtemp, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { type ProcessUser, releaseFromEventLoop, startGuard, stopGuard } from './guard.ts'
 import { atEndOfRun, atEndOfTest } from './lifetime.ts'
-import { testRoot } from './memory-disk.ts'
 
 type Cluster = {
   readonly urlOf: (database: string) => string
@@ -72,7 +72,7 @@ function theCluster(): Promise<Cluster> {
 
 async function startCluster(): Promise<Cluster> {
   const user = await serverUser()
-  const directory = await mkdtemp(join(testRoot(), 'tapsgaranti-postgres-'))
+  const directory = await mkdtemp(join(tmpdir(), 'tapsgaranti-postgres-'))
   const programs = await runnablePrograms(directory, user)
   const [password, port] = [randomUUID(), await freePort()]
   await writeFile(join(directory, 'password'), password)
