@@ -1,9 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { beginTest, endRun, endTest } from './lifetime.ts'
-import { keepInMemory } from './memory-disk.ts'
-
-keepInMemory()
 
 const faults: string[] = []
 let test = 'before the first test'
