@@ -1,6 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
 import type { Database } from '../../db/database.ts'
+import { openDatabase } from '../../db/open-database.ts'
 import { vestTelemark } from '../../db/seeds/people.ts'
 import * as play from '../../db/seeds/play.ts'
 import { testDeps } from '../support/deps.ts'
@@ -97,19 +98,35 @@ describe('our own approval without the floor of the account (PostgreSQL)', () =>
     const engine = engines.find(one => one.name === 'PostgreSQL')
     if (!engine) throw new Error('PostgreSQL is missing')
     const deps = await testDeps(engine)
+    const other = await openDatabase(deps.config.database)
     try {
       await foundRoomyFund(deps, 5_000_000)
-      const cases = await recommendedCases(deps, 40)
+      const cases = await recommendedCases(deps, 12)
       await deps.database.transact(async tx => void (await tx.run('UPDATE ledger_accounts SET floor_ore = NULL')))
-      const decided = await Promise.allSettled(cases.map(caseId => play.decide(deps, caseId, 'cecilie')))
-      expect(decided.filter(result => result.status === 'fulfilled').length).to.be.above(10)
+      for (const caseId of cases.slice(0, 9)) await play.decide(deps, caseId, 'cecilie')
+      const last = cases.slice(9)
+      const deciding: Promise<unknown>[] = []
+      // There is room for one more, and nobody writes until all three have checked.
+      await other.transact(async tx => {
+        await tx.run('UPDATE ledger_accounts SET balance_ore = balance_ore')
+        deciding.push(...last.map(caseId => play.decide(deps, caseId, 'cecilie')))
+        await untilWaiting(other, last.length)
+      })
+      await Promise.all(deciding)
       const caught = await expectInvariants(deps.database.reader, vestTelemark.id).then(
         () => false,
         () => true,
       )
       expect(caught).to.equal(true)
     } finally {
+      await other.close()
       await deps.database.close()
     }
   })
 })
+
+async function untilWaiting(database: Database, count: number): Promise<void> {
+  const sql = `SELECT count(*) AS waiting FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  while (((await database.reader.first<{ waiting: number }>(sql))?.waiting ?? 0) < count) await pause(5)
+}
